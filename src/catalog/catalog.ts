@@ -1,0 +1,39 @@
+import type { JsonSchema } from './schema';
+import type { NearOperation, Operation, OperationMatch } from './operation';
+import type { ErrorCode } from './errors';
+
+/**
+ * What the Platform API asks: every documented operation, the scopes and permissions it takes, the bodies
+ * it reads and the errors it answers with. Implemented by `loadCatalog()`; pure once loaded.
+ */
+export interface Catalog {
+  /** Name of what the facts were taken from, for reports: version and date. */
+  readonly version: string;
+  readonly operations: readonly Operation[];
+  /** The operation of a concrete path (no host, no query); literal segments win over parameters. */
+  match(method: string, path: string): OperationMatch | undefined;
+  /** Documented operations near an undocumented request, likeliest first. */
+  nearest(method: string, path: string, limit?: number): NearOperation[];
+  /**
+   * Operations that end in `word`, a resource word found where an operation has an id
+   * (`…/edges/numberplans`); those that share more of the path come first.
+   */
+  endingIn(method: string, path: string, limit?: number): Operation[];
+  byId(operationId: string): Operation | undefined;
+  byPermission(permission: string): readonly Operation[];
+  byScope(scope: string): readonly Operation[];
+  /** All permission names that some operation asks for, sorted. The platform has more. */
+  readonly permissions: readonly string[];
+  /** All scopes there are, sorted: a closed list. */
+  readonly scopes: readonly string[];
+  isScope(name: string): boolean;
+  isPermission(name: string): boolean;
+  /** The documented meanings of an error code at a status; empty where the code is not known there. */
+  errorCodes(status: number, code: string): readonly ErrorCode[];
+  /** All statuses at which a code is documented. */
+  statusesOf(code: string): readonly number[];
+  /** Codes whose template the message fits, where a message came without its code. */
+  codesOfMessage(message: string): readonly ErrorCode[];
+  /** JSON Schema (draft 7) of a body type such as `CreateCallRequest` or `Array<string>`; undefined where unknown. */
+  schema(bodyType: string): JsonSchema | undefined;
+}
