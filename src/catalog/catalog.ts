@@ -12,6 +12,8 @@ export interface Catalog {
   readonly operations: readonly Operation[];
   /** The operation of a concrete path (no host, no query); literal segments win over parameters. */
   match(method: string, path: string): OperationMatch | undefined;
+  /** The methods documented for a concrete path, sorted: what to try where the method alone is wrong. */
+  methodsOf(path: string): readonly string[];
   /** Documented operations near an undocumented request, likeliest first. */
   nearest(method: string, path: string, limit?: number): NearOperation[];
   /**
@@ -19,6 +21,8 @@ export interface Catalog {
    * (`…/edges/numberplans`); those that share more of the path come first.
    */
   endingIn(method: string, path: string, limit?: number): Operation[];
+  /** Whether a path segment is a word that some documented path has, so that it is hardly an id. */
+  isResourceWord(word: string): boolean;
   byId(operationId: string): Operation | undefined;
   byPermission(permission: string): readonly Operation[];
   byScope(scope: string): readonly Operation[];

@@ -1,0 +1,107 @@
+import type { Catalog } from './catalog';
+import type { ErrorCode } from './errors';
+import { ErrorVocabulary } from './errorVocabulary';
+import type { NearOperation, Operation, OperationMatch } from './operation';
+import { OperationIndex } from './operationIndex';
+import { PathTrie } from './pathTrie';
+import { errorOf, operationOf } from './rows';
+import type { JsonSchema } from './schema';
+import { SchemaStore } from './schemaStore';
+import type { CatalogSnapshot } from './snapshot';
+
+/** The catalog made from a snapshot. Each part is built when it is first asked for: most answers need only some. */
+export class BundledCatalog implements Catalog {
+  readonly version: string;
+  readonly operations: readonly Operation[];
+  readonly scopes: readonly string[];
+  private readonly scopeSet: ReadonlySet<string>;
+  private readonly later: {
+    trie?: PathTrie;
+    index?: OperationIndex;
+    errors?: ErrorVocabulary;
+    schemas?: SchemaStore;
+  } = {};
+
+  /** `readSchemas` gives the text of the schema file; called once, at the first schema. */
+  constructor(
+    private readonly snapshot: CatalogSnapshot,
+    private readonly readSchemas: () => string,
+  ) {
+    this.version = snapshot.version;
+    this.operations = snapshot.operations.map((row) => operationOf(row, snapshot.texts));
+    this.scopes = snapshot.scopes;
+    this.scopeSet = new Set(snapshot.scopes);
+  }
+
+  match(method: string, path: string): OperationMatch | undefined {
+    return this.trie.match(method, path);
+  }
+
+  methodsOf(path: string): readonly string[] {
+    return this.trie.methodsOf(path);
+  }
+
+  nearest(_method: string, _path: string, _limit = 5): NearOperation[] {
+    return [];
+  }
+
+  endingIn(_method: string, _path: string, _limit = 5): Operation[] {
+    return [];
+  }
+
+  isResourceWord(_word: string): boolean {
+    return false;
+  }
+
+  byId(operationId: string): Operation | undefined {
+    return this.index.byId(operationId);
+  }
+
+  byPermission(permission: string): readonly Operation[] {
+    return this.index.byPermission(permission);
+  }
+
+  byScope(scope: string): readonly Operation[] {
+    return this.index.byScope(scope);
+  }
+
+  get permissions(): readonly string[] {
+    return this.index.permissions;
+  }
+
+  isScope(name: string): boolean {
+    return this.scopeSet.has(name);
+  }
+
+  isPermission(name: string): boolean {
+    return this.index.byPermission(name).length > 0;
+  }
+
+  errorCodes(status: number, code: string): readonly ErrorCode[] {
+    return this.errors.at(status, code);
+  }
+
+  statusesOf(code: string): readonly number[] {
+    return this.errors.statusesOf(code);
+  }
+
+  codesOfMessage(message: string): readonly ErrorCode[] {
+    return this.errors.ofMessage(message);
+  }
+
+  schema(bodyType: string): JsonSchema | undefined {
+    return (this.later.schemas ??= new SchemaStore(this.readSchemas())).schema(bodyType);
+  }
+
+  private get trie(): PathTrie {
+    return (this.later.trie ??= new PathTrie(this.operations));
+  }
+
+  private get index(): OperationIndex {
+    return (this.later.index ??= new OperationIndex(this.operations));
+  }
+
+  private get errors(): ErrorVocabulary {
+    return (this.later.errors ??= new ErrorVocabulary(this.snapshot.errors.map(errorOf)));
+  }
+}

@@ -1,0 +1,54 @@
+import type { PermissionMode, UserContext } from './operation';
+
+/** Files of the bundled catalog, beside the code that reads them. */
+export const snapshotFiles = { catalog: 'catalog.json', schemas: 'schemas.jsonl' } as const;
+
+/** What is true of an operation, one letter each, so that a row stays short. */
+export const flags = {
+  bodyRequired: 'b',
+  deprecated: 'd',
+  preview: 'p',
+  divisionChecked: 'v',
+  permissionsUnstated: 'u',
+} as const;
+
+/** One operation of the snapshot; a row is a fifth of the object it stands for, and as much quicker to parse. */
+export type OperationRow = readonly [
+  method: string,
+  path: string,
+  operationId: string,
+  api: string,
+  permissionMode: PermissionMode,
+  permissions: readonly string[],
+  scopes: readonly string[] | null,
+  scopesFrom: 'document' | 'inferred' | 'unknown',
+  auth: 'oauth' | 'none' | 'guest',
+  userContext: UserContext,
+  bodyType: string | null,
+  returnType: string | null,
+  /** Letters of `flags`. */
+  flags: string,
+  /** Own 403 codes, as indices into `CatalogSnapshot.texts`. */
+  codes403: readonly number[],
+];
+
+/** One documented error code with one of its texts. */
+export type ErrorRow = readonly [
+  status: number,
+  code: string,
+  template: string,
+  kind: string,
+  meaning: string,
+  operations: number,
+];
+
+/** `catalog.json`: all but the body schemas. */
+export interface CatalogSnapshot {
+  readonly version: string;
+  /** Scopes there are, sorted. */
+  readonly scopes: readonly string[];
+  readonly errors: readonly ErrorRow[];
+  /** 403 codes with their texts, as `OperationRow` refers to them. */
+  readonly texts: readonly (readonly [code: string, text: string])[];
+  readonly operations: readonly OperationRow[];
+}
