@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog';
 import type { ErrorCode } from './errors';
 import { ErrorVocabulary } from './errorVocabulary';
+import { nearPermissions, nearScopes } from './nearNames';
 import type { NearOperation, Operation, OperationMatch } from './operation';
 import { OperationIndex } from './operationIndex';
 import { PathTrie } from './pathTrie';
@@ -77,6 +78,16 @@ export class BundledCatalog implements Catalog {
     return this.index.byPermission(name).length > 0;
   }
 
+  nearestPermissions(name: string, limit = 3): string[] {
+    return nearPermissions(name, this.permissions, limit);
+  }
+
+  nearestScopes(name: string, limit = 3): string[] {
+    const ofPermission = this.byPermission(name).flatMap((operation) => operation.scopes ?? []);
+    if (ofPermission.length > 0) return mostFrequent(ofPermission).slice(0, limit);
+    return nearScopes(name, this.scopes, limit);
+  }
+
   errorCodes(status: number, code: string): readonly ErrorCode[] {
     return this.errors.at(status, code);
   }
@@ -104,4 +115,10 @@ export class BundledCatalog implements Catalog {
   private get errors(): ErrorVocabulary {
     return (this.later.errors ??= new ErrorVocabulary(this.snapshot.errors.map(errorOf)));
   }
+}
+
+function mostFrequent(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }

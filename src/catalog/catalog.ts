@@ -32,6 +32,13 @@ export interface Catalog {
   readonly scopes: readonly string[];
   isScope(name: string): boolean;
   isPermission(name: string): boolean;
+  /** Permissions whose name is nearly `name` (`routing:queues:read`), likeliest first; none where all are far. */
+  nearestPermissions(name: string, limit?: number): string[];
+  /**
+   * Scopes that may have been meant by a name that is none, likeliest first: for a permission those of the operations
+   * that ask for it, else those with nearly the same name.
+   */
+  nearestScopes(name: string, limit?: number): string[];
   /** The documented meanings of an error code at a status; empty where the code is not known there. */
   errorCodes(status: number, code: string): readonly ErrorCode[];
   /** All statuses at which a code is documented. */
