@@ -1,0 +1,92 @@
+import type { Node } from 'jsonc-parser';
+import { property, propertyNames, scalar } from '../text/json';
+
+/** Fields of the platform's ErrorBody, of the login service's answer and of what tools wrap around them. */
+const errorFields = new Set([
+  ...[
+    'message',
+    'code',
+    'status',
+    'entityId',
+    'entityName',
+    'messageWithParams',
+    'messageParams',
+    'contextId',
+  ],
+  ...['details', 'errors', 'limit', 'error', 'description', 'error_description', 'error_uri', 'errorCode'],
+  ...[
+    'errorMessage',
+    'statusCode',
+    'statusText',
+    'correlationId',
+    'timestamp',
+    'path',
+    'method',
+    'resourceName',
+  ],
+  ...[
+    'url',
+    'uri',
+    'headers',
+    'body',
+    'text',
+    'response',
+    'config',
+    'request',
+    'data',
+    'name',
+    'stack',
+    'reason',
+  ],
+]);
+
+/** Fields that say what went wrong. */
+const telling = ['message', 'errorMessage', 'error', 'errors', 'error_description'];
+
+export const statusFields = [
+  'statusCode',
+  'status',
+  'httpStatus',
+  'httpStatusCode',
+  'responseStatus',
+  'responseCode',
+];
+
+/**
+ * Whether a JSON value is an error that came back, as the platform, a login service, an SDK or a tool around
+ * them writes it, and not a body to be sent. An error's fields stand in request bodies too (`status`, `code`,
+ * `message`): only together, or with nothing else beside them, do they make an error.
+ */
+export function isErrorShaped(node: Node | undefined): boolean {
+  if (!node) return false;
+  if (node.type === 'number') return httpStatus(scalar(node)) !== undefined;
+  if (node.type === 'array') return node.children?.length ? node.children.every(isErrorObject) : false;
+  return isErrorObject(node);
+}
+
+function isErrorObject(node: Node): boolean {
+  const names = propertyNames(node);
+  if (names.length === 0) return false;
+  const tells = telling.some((name) => names.includes(name));
+  const hasStatus = statusFields.some((name) => httpStatus(scalar(property(node, name))) !== undefined);
+  if (hasStatus) return tells || names.every((name) => errorFields.has(name)) || wrapsAnswer(node);
+  if (names.includes('message') && /Error$|Exception$/.test(String(scalar(property(node, 'name')))))
+    return true;
+  return wrapsAnswer(node) || (tells && names.every((name) => errorFields.has(name)));
+}
+
+/** `{ "response": { "status": 403, "data": { … } } }`, `{ "error": { "message": … } }`. */
+function wrapsAnswer(node: Node): boolean {
+  return ['response', 'error', 'body', 'data'].some((name) => {
+    const inner = property(node, name);
+    return inner?.type === 'object' && isErrorObject(inner);
+  });
+}
+
+/** A number or digits that can be a status of HTTP. */
+export function httpStatus(value: unknown): number | undefined {
+  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) && status >= 100 && status <= 599
+    ? status
+    : undefined;
+}

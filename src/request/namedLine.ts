@@ -1,0 +1,13 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Operation } from '../catalog/operation';
+import type { Span } from '../text/span';
+import type { RequestLine } from './request';
+import { parseUrl } from './url';
+
+/** What the readers ask of the catalog: to find the operation that a name, a path or a body speaks of. */
+export type KnownOperations = Pick<Catalog, 'byId' | 'match' | 'operations' | 'schema'>;
+
+/** The request line of an operation that something at `at` names; parameters stand as in the template. */
+export function namedLine({ method, path }: Operation, at: Span): RequestLine {
+  return { method: { value: method, at }, url: { value: parseUrl(path), at } };
+}

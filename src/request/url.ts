@@ -1,0 +1,78 @@
+import type { Url } from './request';
+
+/** How a source spells variables; each expression captures the name and is global. */
+export const variableSpellings = {
+  /** `{{name}}`, of `.http` files. */
+  braces: /\{\{([^{}]*)\}\}/g,
+  /** `$name` and `${name}`, and braces. */
+  bash: /\{\{([^{}]*)\}\}|\$\{([^{}]*)\}|\$([A-Za-z_]\w*)/g,
+  /** `%NAME%`, and braces. */
+  cmd: /\{\{([^{}]*)\}\}|%([A-Za-z_]\w*)%/g,
+  /** `$name`, `${name}`, `$env:NAME` and `$($name.Field)`, and braces. */
+  powershell: /\{\{([^{}]*)\}\}|\$\{([^{}]*)\}|\$\(\$?([^()]*)\)|\$((?:env:)?[A-Za-z_]\w*)/gi,
+} as const;
+
+export type VariableSpelling = keyof typeof variableSpellings;
+
+/** Values of the variables that a text defines; a value may name further variables. */
+export type Variables = ReadonlyMap<string, string>;
+
+/** Deep enough for any hand-written file, and an end for variables that name each other. */
+const maxDepth = 8;
+/** Longer than any URL a server takes; an end for values that multiply. */
+const maxLength = 64 * 1024;
+
+const authority = /^(?:\{\{[^{}]*\}\}|[^/?#])*/;
+const pathPart = /^(?:\{\{[^{}]*\}\}|[^?#])*/;
+const schemePart = /^(?:([a-z][a-z0-9+.-]*)|\{\{[^{}]*\}\}):\/\//i;
+const hostLike = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?$|^[\w.-]+:\d+$|^\{\{/i;
+
+/** Reads a URL, a bare path, or either with variables in it. Total: any text gives a Url. */
+export function parseUrl(
+  text: string,
+  spelling: VariableSpelling = 'braces',
+  variables: Variables = new Map(),
+): Url {
+  const resolved = substitute(text, spelling, variables);
+  const scheme = schemePart.exec(resolved);
+  const afterScheme = resolved.slice(scheme?.[0].length ?? 0);
+  const head = authority.exec(afterScheme)?.[0] ?? '';
+  const host = scheme || hostLike.test(head) ? head : '';
+  const afterHost = afterScheme.slice(host.length);
+  const path = pathPart.exec(afterHost)?.[0] ?? '';
+  const afterPath = afterHost.slice(path.length);
+  const query = afterPath.startsWith('?') ? (afterPath.slice(1).split('#', 1)[0] ?? '') : '';
+  return {
+    text,
+    scheme: (scheme?.[1] ?? '').toLowerCase(),
+    host: lowerCaseHost(host),
+    path: path.startsWith('/') ? path : `/${path}`,
+    query: [...new URLSearchParams(query)],
+    unresolved: [...new Set(Array.from(resolved.matchAll(/\{\{([^{}]*)\}\}/g), ([, name = '']) => name))],
+  };
+}
+
+/** Variables in braces, filled in where they are defined. */
+export function substitute(text: string, spelling: VariableSpelling, variables: Variables): string {
+  let result = text.replace(variableSpellings[spelling], (_, ...groups: unknown[]) => {
+    const name = groups.find((group): group is string => typeof group === 'string') ?? '';
+    return `{{${name.trim()}}}`;
+  });
+  for (let depth = 0; depth < maxDepth && result.length <= maxLength; depth++) {
+    const next = result.replace(
+      variableSpellings.braces,
+      (whole, name: string) => variables.get(name.trim()) ?? whole,
+    );
+    if (next === result) break;
+    result = next;
+  }
+  return result.length > maxLength ? text : result;
+}
+
+/** Without the user's name and password, which no one needs here. */
+function lowerCaseHost(host: string): string {
+  const bare = host.slice(host.lastIndexOf('@') + 1);
+  return bare.replace(/\{\{[^{}]*\}\}|[^{}]+/g, (part) =>
+    part.startsWith('{{') ? part : part.toLowerCase(),
+  );
+}
