@@ -1,0 +1,39 @@
+import type { Catalog } from '../catalog/catalog';
+import { clients, identities } from './default-clients';
+import { divisions, groups, roles, users } from './default-directory';
+import { conversations, didPools, dids, queues, sites, stations } from './default-telephony';
+import { named, namedId } from './named';
+import { offeredPermissions } from './offered-permissions';
+import type { Organization } from './organization';
+
+/** Domains of products that the organization did not buy: nobody there can be granted their permissions. */
+const MISSING_DOMAINS = ['journey', 'wfm', 'gamification', 'socialmedia', 'learning'];
+
+/**
+ * An invented travel company, small enough to know by heart. Its agent meets what the original report met:
+ * a token without the scope `conversations`, a role without `conversation:conference:add`, and no phone in use.
+ */
+export function defaultOrganization(catalog: Catalog): Organization {
+  return {
+    ...named('organization', 'Harbour & Pine Travel'),
+    domain: 'harbour-pine',
+    defaultLanguage: 'en-US',
+    defaultCountryCode: 'US',
+    defaultSiteId: namedId('site/Indianapolis'),
+    products: ['collaborate', 'communicate', 'engage'],
+    permissions: offeredPermissions(catalog, MISSING_DOMAINS),
+    divisions: Object.values(divisions),
+    roles: Object.values(roles),
+    groups: Object.values(groups),
+    users: Object.values(users),
+    clients: Object.values(clients),
+    identities,
+    queues: Object.values(queues),
+    sites,
+    stations,
+    dids,
+    didPools,
+    conversations,
+    allowedAddresses: [],
+  };
+}

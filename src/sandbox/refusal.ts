@@ -1,0 +1,79 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Reply } from './reply';
+
+/** The codes that the sandbox's gates refuse with, beside those that an operation documents for itself. */
+export const refusalCodes = {
+  'authentication.required': 401,
+  'bad.credentials': 401,
+  'ip.not.authorized': 401,
+  'not.a.user': 400,
+  'not.a.client': 400,
+  'bad.request': 400,
+  'constraint.validation': 400,
+  'missing.create.conversation.destination.parameter': 400,
+  'too.many.create.conversation.parameters': 400,
+  'app.not.authorized.for.scope': 403,
+  'missing.any.permissions': 403,
+  'missing.permissions': 403,
+  'missing.division.permission': 403,
+  'missing.any.division.permissions': 403,
+  'general.resource.not.found': 404,
+  'not.found': 404,
+} as const;
+export type RefusalCode = keyof typeof refusalCodes;
+
+/** One field that an error speaks of. */
+export interface ErrorDetail {
+  readonly errorCode: string;
+  readonly fieldName: string;
+}
+
+/** Why a call is refused, in the platform's own words. */
+export class Refusal {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly message: string,
+    readonly details: readonly ErrorDetail[] = [],
+  ) {}
+
+  /** The wire form: a whole `ErrorBody`. */
+  reply(contextId: string): Reply {
+    const { status, code, message, details } = this;
+    return { status, body: { message, code, status, contextId, details, errors: [] }, headers: {} };
+  }
+}
+
+/** A refusal in the documented text of its code, with the values in the places of `%s`. */
+export function refusal(
+  catalog: Catalog,
+  code: RefusalCode,
+  values: readonly string[] = [],
+  details: readonly ErrorDetail[] = [],
+): Refusal {
+  const status = refusalCodes[code];
+  return new Refusal(
+    status,
+    code,
+    fill(documentedText(catalog, status, code, values.length), values),
+    details,
+  );
+}
+
+/** `[a, b]`, as the platform writes lists of names. */
+export function bracketed(names: readonly string[]): string {
+  return `[${names.join(', ')}]`;
+}
+
+/** Of several texts of a code, the one on most operations that has a place for each value. */
+function documentedText(catalog: Catalog, status: number, code: string, places: number): string {
+  const fitting = catalog
+    .errorCodes(status, code)
+    .filter(({ template }) => template.split('%s').length - 1 === places)
+    .sort((a, b) => b.operations - a.operations);
+  return fitting[0]?.template ?? code;
+}
+
+function fill(template: string, values: readonly string[]): string {
+  return template.split('%s').reduce((text, part, index) => text + (values[index - 1] ?? '') + part);
+}

@@ -1,0 +1,29 @@
+/** A call as the sandbox judges it: all that matters is in it, the clock and the caller's address too. */
+export interface SandboxCall {
+  /** Upper case. */
+  readonly method: string;
+  /** Path and query: `/api/v2/routing/queues?pageSize=25`. */
+  readonly path: string;
+  /** What stood after `Bearer`; undefined where no bearer token came. */
+  readonly token?: string | undefined;
+  /** Address of the caller. */
+  readonly ip: string;
+  /** The text of the body; empty where none came. */
+  readonly body: string;
+  readonly now: Date;
+  /** A fresh id for the `contextId` of an error. */
+  readonly contextId: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  /** JSON; undefined where the answer has no body. */
+  readonly body?: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function ok(body: unknown): Reply {
+  return { status: 200, body, headers: {} };
+}
+
+export const noContent: Reply = { status: 204, headers: {} };
