@@ -32,9 +32,10 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], ignores: ['src/extension.ts', 'src/editor/**'], rules: noEditor },
   {
-    files: ['**/*.js', '**/*.mjs'],
+    files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     languageOptions: {
       globals: {
+        Buffer: 'readonly',
         require: 'readonly',
         module: 'writable',
         process: 'readonly',

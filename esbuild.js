@@ -1,0 +1,108 @@
+/*
+ * Builds dist/: extension.js and cli.js, and beside them the chunks that they load when first needed.
+ *
+ * Every `import('./x')` in src/ becomes a chunk of its own, and what several files need stands in exactly one
+ * chunk, so that state such as the loaded catalog exists once in a process. esbuild splits only ES modules, and
+ * the extension host wants CommonJS: so modules are bundled and split first, then each output file is turned
+ * into CommonJS by itself. All files stand flat in dist/, which makes `__dirname` the same in all of them.
+ */
+const { build, transform } = require('esbuild');
+const fs = require('fs');
+const path = require('path');
+
+const target = 'node20';
+const dist = path.join(__dirname, 'dist');
+
+/** @returns {Promise<{ meta: import('esbuild').Metafile, sizes: Map<string, number> }>} what was built, sizes in bytes */
+async function buildProduct() {
+  const bundled = await build({
+    absWorkingDir: __dirname,
+    entryPoints: ['src/extension.ts', 'src/cli.ts'].filter((file) =>
+      fs.existsSync(path.join(__dirname, file)),
+    ),
+    outdir: 'dist',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target,
+    external: ['vscode'],
+    // esbuild's default prefers UMD files (jsonc-parser), which build clean and fail when loaded.
+    mainFields: ['module', 'main'],
+    minify: true,
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const files = await Promise.all(
+    bundled.outputFiles.map(async (file) => ({ path: file.path, code: await toCommonJs(file.text) })),
+  );
+  fs.mkdirSync(dist, { recursive: true });
+  for (const file of files) fs.writeFileSync(file.path, file.code);
+  makeExecutable(path.join(dist, 'cli.js'));
+  copySnapshot();
+  removeStale(files.map((file) => path.basename(file.path)));
+  return {
+    meta: bundled.metafile,
+    sizes: new Map(files.map((file) => [path.basename(file.path), Buffer.byteLength(file.code)])),
+  };
+}
+
+/** @param {string} code an ES module */
+async function toCommonJs(code) {
+  const options = {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    minify: true,
+    supported: { 'dynamic-import': false },
+  };
+  return (await transform(code, options)).code;
+}
+
+/** The catalog's data is read at run time, from beside the chunk that reads it. */
+function copySnapshot() {
+  const from = path.join(__dirname, 'src/catalog/snapshot');
+  if (fs.existsSync(from)) fs.cpSync(from, path.join(dist, 'snapshot'), { recursive: true });
+}
+
+/** Chunks carry a hash in their names: those of earlier builds would be packaged with the new ones. */
+function removeStale(built) {
+  for (const name of fs.readdirSync(dist)) {
+    if (name.endsWith('.js') && !built.includes(name)) fs.rmSync(path.join(dist, name));
+  }
+}
+
+function makeExecutable(file) {
+  if (fs.existsSync(file)) fs.chmodSync(file, 0o755);
+}
+
+/** Files that are read when `name` is loaded: its own and those it imports statically. */
+function loadedWith(meta, name, seen = new Set()) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const output = meta.outputs[`dist/${name}`];
+  for (const { path: file, kind } of output.imports) {
+    if (kind === 'import-statement' && file.startsWith('dist/')) loadedWith(meta, path.basename(file), seen);
+  }
+  return seen;
+}
+
+async function main() {
+  const { meta, sizes } = await buildProduct();
+  const kilobytes = (names) =>
+    `${([...names].reduce((sum, name) => sum + sizes.get(name), 0) / 1024).toFixed(1)} KB`;
+  for (const [name, output] of Object.entries(meta.outputs).map(([file, it]) => [path.basename(file), it])) {
+    console.log(`${name.padEnd(28)} ${kilobytes([name]).padStart(10)}  ${output.entryPoint ?? 'shared'}`);
+  }
+  console.log(`Loaded at activation: ${kilobytes(loadedWith(meta, 'extension.js'))}`);
+}
+
+module.exports = { buildProduct, loadedWith };
+if (require.main === module) {
+  main().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
