@@ -1,0 +1,26 @@
+import { build } from 'esbuild';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { out, root } from './places';
+
+/** Bundles the tests that run inside the extension host; answers the module with `run()`. */
+export async function bundleHostTests(): Promise<string> {
+  const outdir = join(out, 'host');
+  rmSync(outdir, { recursive: true, force: true });
+  const files = readdirSync(join(root, 'test/host'), { recursive: true, encoding: 'utf8' });
+  const tests = files.filter((file) => file.endsWith('.test.ts'));
+  await build({
+    absWorkingDir: join(root, 'test/host'),
+    entryPoints: ['suite.ts', ...tests],
+    outdir,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    sourcemap: 'inline',
+    // Mocha and its reporter are one program with the suite; `vscode` is the host's.
+    external: ['vscode', 'mocha', '*/countReporter.cjs'],
+  });
+  return join(outdir, 'suite.js');
+}

@@ -1,0 +1,30 @@
+import { runTests } from '@vscode/test-electron';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleHostTests } from './bundle';
+import { root } from './places';
+import { executable } from './executable';
+
+/** Runs the suites of test/host in a real extension host, on a copy of the samples that they may change. */
+async function main(): Promise<void> {
+  const extensionTestsPath = await bundleHostTests();
+  const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  try {
+    await runTests({
+      ...executable(),
+      extensionDevelopmentPath: root,
+      extensionTestsPath,
+      launchArgs: [folder],
+      extensionTestsEnv: { TEST_COUNTS: process.env.TEST_COUNTS },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

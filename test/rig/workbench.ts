@@ -1,0 +1,65 @@
+import { type BrowserContext, type Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { vscodeServer } from './install/vscode';
+import { startServer, type ServerOptions, type VSCodeServer } from './server';
+
+export interface WorkbenchOptions extends Omit<ServerOptions, 'server'> {
+  /** Folder to open. */
+  readonly folder: string;
+  /** Folder of the extension under development. */
+  readonly extension: string;
+  /** Module that VS Code runs in the extension host (`run(): Promise<void>`) instead of waiting for hands. */
+  readonly tests?: string;
+  /** Called on the context before the page opens: routes, exposed functions. */
+  readonly prepareContext?: (context: BrowserContext) => Promise<void>;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: VSCodeServer;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the real workbench on a folder, with the extension loaded: a server, a browser and a page of their own.
+ * @throws Error where VS Code or Chromium cannot be had; nothing is left running then.
+ */
+export async function openWorkbench(
+  options: WorkbenchOptions,
+  say: (line: string) => void,
+): Promise<Workbench> {
+  const server = await startServer({ ...options, server: await vscodeServer(say) });
+  try {
+    const browser = await launchBrowser(say);
+    const stop = async () => {
+      await browser.close();
+      await server.stop();
+    };
+    try {
+      const context = await browser.newContext({
+        viewport: { width: 1400, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      await options.prepareContext?.(context);
+      const page = await context.newPage();
+      await page.goto(workbenchUrl(server.port, options));
+      return { page, context, server, stop };
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Address of the workbench on a folder; the payload names what `code` would take as arguments. */
+function workbenchUrl(port: number, options: WorkbenchOptions): string {
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const payload = [['extensionDevelopmentPath', remote(options.extension)]];
+  if (options.tests) payload.push(['extensionTestsPath', remote(options.tests)]);
+  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query.toString()}`;
+}

@@ -1,0 +1,31 @@
+import { type Page } from 'playwright-core';
+
+/** The notification centre. Toasts are not drawn in a driven workbench, so it is opened by its bell. */
+export class Notifications {
+  constructor(private readonly page: Page) {}
+
+  /** Waits for a notification with these words and answers its whole text. */
+  async says(words: string | RegExp): Promise<string> {
+    const item = this.page
+      .locator('.notifications-center .notification-list-item', { hasText: words })
+      .first();
+    const end = Date.now() + 15_000;
+    for (;;) {
+      try {
+        if (!(await this.page.locator('.notifications-center.visible').isVisible())) await this.openCentre();
+        await item.waitFor({ timeout: 1000 });
+        return await item.innerText();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+  }
+
+  async clear(): Promise<void> {
+    await this.page.locator('.notifications-center .codicon-notifications-clear-all').click();
+  }
+
+  private async openCentre(): Promise<void> {
+    await this.page.locator('#status\\.notifications').click({ timeout: 1000 });
+  }
+}

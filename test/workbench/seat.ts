@@ -1,0 +1,42 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { results, root } from '../rig/places';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../rig/workbench';
+import { Person } from './pages/person';
+
+/** Enough for the first run of all, which may have to install VS Code and Chromium. */
+const opening = 240_000;
+
+/**
+ * A person before a workbench of their own, for the tests of one `describe`: opened before them on a copy of the
+ * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
+ */
+export function takeSeat(options: Pick<WorkbenchOptions, 'trust' | 'settings'> = {}): { person: Person } {
+  const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
+  const seat = {} as { person: Person };
+  let workbench: Workbench | undefined;
+
+  before(async function () {
+    this.timeout(opening);
+    cpSync(join(root, 'samples'), folder, { recursive: true });
+    mkdirSync(results, { recursive: true });
+    workbench = await openWorkbench({ ...options, folder, extension: root }, (line) =>
+      process.stdout.write(`${line}\n`),
+    );
+    const { page } = workbench;
+    page.setDefaultTimeout(20_000);
+    await page.waitForFunction('window.driver');
+    await page.evaluate('window.driver.whenWorkbenchRestored()');
+    seat.person = new Person(page);
+  });
+  afterEach(async function () {
+    const title = this.currentTest?.fullTitle() ?? 'unnamed';
+    await seat.person.photograph(join(results, `${title.replace(/[^\w]+/g, '-')}.png`));
+  });
+  after(async () => {
+    await workbench?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return seat;
+}
