@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog';
 import type { ErrorCode } from './errors';
 import { ErrorVocabulary } from './errorVocabulary';
+import { NearestOperations } from './nearest/nearest';
 import { nearPermissions, nearScopes } from './nearNames';
 import type { NearOperation, Operation, OperationMatch } from './operation';
 import { OperationIndex } from './operationIndex';
@@ -18,6 +19,7 @@ export class BundledCatalog implements Catalog {
   private readonly scopeSet: ReadonlySet<string>;
   private readonly later: {
     trie?: PathTrie;
+    nearest?: NearestOperations;
     index?: OperationIndex;
     errors?: ErrorVocabulary;
     schemas?: SchemaStore;
@@ -42,8 +44,8 @@ export class BundledCatalog implements Catalog {
     return this.trie.methodsOf(path);
   }
 
-  nearest(_method: string, _path: string, _limit = 5): NearOperation[] {
-    return [];
+  nearest(method: string, path: string, limit = 5): NearOperation[] {
+    return (this.later.nearest ??= new NearestOperations(this.operations)).find(method, path, limit);
   }
 
   endingIn(_method: string, _path: string, _limit = 5): Operation[] {

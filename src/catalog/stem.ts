@@ -1,10 +1,4 @@
-/** A word without what tells its number or form: `queues` and `queue`, `policies` and `policy`, `messaging` and `messages`. */
-export function stem(word: string): string {
-  const singular = singularOf(word);
-  return singular.length > 6 && singular.endsWith('ing') ? dropE(singular.slice(0, -3)) : dropE(singular);
-}
-
-/** English plural endings as path words use them. */
+/** English plural endings as path words use them: `queues` is `queue`, `policies` is `policy`. */
 export function singularOf(word: string): string {
   if (word.length < 4 || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
@@ -12,7 +6,12 @@ export function singularOf(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** So that `messages` and `messaging`, `schedule` and `scheduling` meet. */
+/** What forms of a word have in common: `messages` and `messaging`, `schedule` and `scheduling`. */
+export function stem(word: string): string {
+  const singular = singularOf(word);
+  return dropE(singular.length > 6 && singular.endsWith('ing') ? singular.slice(0, -3) : singular);
+}
+
 function dropE(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }

@@ -1,0 +1,20 @@
+import { singularOf, stem } from '../stem';
+
+/** A word of a path, with what it is compared by. */
+export interface PathWord {
+  /** Lower case, letters and digits only. */
+  readonly text: string;
+  readonly singular: string;
+  readonly stem: string;
+  /** The words, in the singular, that it is written together from: `outboundroutes` has outbound and route. */
+  readonly parts: readonly string[];
+}
+
+/** The word without case, hyphens and underscores, as path segments are written: `contact-lists` is contactlists. */
+export function plainWord(segment: string): string {
+  return segment.slice(0, 64).toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
+export function pathWord(text: string, parts: readonly string[]): PathWord {
+  return { text, singular: singularOf(text), stem: stem(text), parts: parts.map(singularOf) };
+}
