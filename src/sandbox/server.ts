@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { loadCatalog } from '../catalog/load';
 import type { Catalog } from '../catalog/catalog';
-import { defaultOrganization } from './default-organization';
+import { defaultOrganization } from './defaultOrganization';
 import { evaluate } from './evaluate';
 import type { Organization } from './organization';
 import type { Reply } from './reply';

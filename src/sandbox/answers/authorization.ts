@@ -4,8 +4,8 @@ import { refusal } from '../refusal';
 import { ok } from '../reply';
 import type { Situation } from '../situation';
 import { isAsked, one, page, type Answer } from './answer';
-import { divisionForm, grantedDivision } from './division-form';
-import { permissionCollections } from './permission-collections';
+import { divisionForm, grantedDivision } from './divisionForm';
+import { permissionCollections } from './permissionCollections';
 
 /** The subject's grants, the only answer that says which role is held in which division. */
 function subjectForm(organization: Organization, { id, name, grants }: Subject) {

@@ -1,7 +1,7 @@
 import type { Conversation, Participant } from '../conversation';
 import type { Organization } from '../organization';
 import { one, page, type Answer } from './answer';
-import { divisionRef } from './division-form';
+import { divisionRef } from './divisionForm';
 
 function conversationForm(organization: Organization) {
   return ({ id, start, end, divisionIds, participants }: Conversation) => ({

@@ -1,7 +1,7 @@
 import { coversAny, reach } from '../grants';
 import type { Organization, Queue } from '../organization';
 import { isAsked, one, page, type Answer } from './answer';
-import { divisionRef } from './division-form';
+import { divisionRef } from './divisionForm';
 
 function queueForm(organization: Organization) {
   return ({ id, name, divisionId, memberCount, callingPartyName, callingPartyNumber }: Queue) => ({

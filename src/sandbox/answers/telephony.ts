@@ -4,7 +4,7 @@ import { ok, type Reply } from '../reply';
 import type { Situation } from '../situation';
 import type { NumberPlan, OutboundRoute, Site, Station } from '../telephony';
 import { isAsked, one, page, type Answer } from './answer';
-import { divisionRef } from './division-form';
+import { divisionRef } from './divisionForm';
 
 const EDGES = '/api/v2/telephony/providers/edges';
 

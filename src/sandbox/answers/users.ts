@@ -4,7 +4,7 @@ import type { Organization, User } from '../organization';
 import type { Situation } from '../situation';
 import { one, page, type Answer } from './answer';
 import { authorizationForm } from './authorization';
-import { divisionRef } from './division-form';
+import { divisionRef } from './divisionForm';
 
 /** A `User` or `UserMe`, with what `expand` asks for. */
 function userForm({ organization, query }: Situation) {

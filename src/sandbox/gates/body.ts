@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Operation } from '../../catalog/operation';
-import { missingFields } from '../missing-fields';
+import { missingFields } from '../missingFields';
 import { refusal, type Refusal } from '../refusal';
 
 /** Models of which exactly one of these fields has to say whom to reach. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { missingFields } from '../../../src/sandbox/missing-fields';
+import { missingFields } from '../../../src/sandbox/missingFields';
 import { catalog, has, wire, world } from './world';
 
 const here = world();

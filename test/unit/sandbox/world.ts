@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadCatalog } from '../../../src/catalog/load';
-import { defaultOrganization } from '../../../src/sandbox/default-organization';
+import { defaultOrganization } from '../../../src/sandbox/defaultOrganization';
 import { evaluate } from '../../../src/sandbox/evaluate';
 import type { Organization } from '../../../src/sandbox/organization';
 import type { Reply, SandboxCall } from '../../../src/sandbox/reply';

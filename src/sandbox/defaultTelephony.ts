@@ -1,4 +1,4 @@
-import { divisions, softphoneId, users } from './default-directory';
+import { divisions, softphoneId, users } from './defaultDirectory';
 import { named, namedId, type Named } from './named';
 import type { Conversation } from './conversation';
 import type { Queue, User } from './organization';

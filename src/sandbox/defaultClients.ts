@@ -1,4 +1,4 @@
-import { divisions, roles, users } from './default-directory';
+import { divisions, roles, users } from './defaultDirectory';
 import { named } from './named';
 import type { Identity, OAuthClient } from './organization';
 

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
-import { clients, identities } from './default-clients';
-import { divisions, groups, roles, users } from './default-directory';
-import { conversations, didPools, dids, queues, sites, stations } from './default-telephony';
+import { clients, identities } from './defaultClients';
+import { divisions, groups, roles, users } from './defaultDirectory';
+import { conversations, didPools, dids, queues, sites, stations } from './defaultTelephony';
 import { named, namedId } from './named';
-import { offeredPermissions } from './offered-permissions';
+import { offeredPermissions } from './offeredPermissions';
 import type { Organization } from './organization';
 
 /** Domains of products that the organization did not buy: nobody there can be granted their permissions. */
