@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Reply } from './reply';
 
-/** The codes that the sandbox's gates refuse with, beside those that an operation documents for itself. */
+/** The codes that the sandbox refuses with, beside those that an operation documents for itself. */
 export const refusalCodes = {
   'authentication.required': 401,
   'bad.credentials': 401,
@@ -19,6 +19,7 @@ export const refusalCodes = {
   'missing.any.division.permissions': 403,
   'general.resource.not.found': 404,
   'not.found': 404,
+  'internal.server.error': 500,
 } as const;
 export type RefusalCode = keyof typeof refusalCodes;
 

@@ -6,10 +6,11 @@ import type { Catalog } from '../catalog/catalog';
 import { defaultOrganization } from './defaultOrganization';
 import { evaluate } from './evaluate';
 import type { Organization } from './organization';
+import { refusal } from './refusal';
 import type { Reply } from './reply';
 import { signIn, tokensByName, type RunningOrganization } from './tokens';
 
-/** Bodies above this many bytes are refused unread. */
+/** Bodies above this many bytes are refused as unreadable. */
 const MAX_BODY = 1 << 20;
 
 /** A running sandbox. */
@@ -55,23 +56,29 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const contextId = randomUUID();
   const body = await read(request);
-  if (body === undefined) {
-    response.writeHead(413, { connection: 'close' }).end();
-    return;
+  try {
+    send(
+      response,
+      body === undefined
+        ? refusal(catalog, 'bad.request').reply(contextId)
+        : evaluate(organization, catalog, {
+            method: request.method ?? 'GET',
+            path: request.url ?? '/',
+            token: /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1],
+            ip: request.socket.remoteAddress ?? '',
+            body,
+            now: new Date(),
+            contextId,
+          }),
+    );
+  } catch {
+    // A defect of the sandbox must not end the program that it lives in; clients know what a 500 means.
+    send(response, refusal(catalog, 'internal.server.error').reply(contextId));
   }
-  send(
-    response,
-    evaluate(organization, catalog, {
-      method: request.method ?? 'GET',
-      path: request.url ?? '/',
-      token: /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1],
-      ip: request.socket.remoteAddress ?? '',
-      body,
-      now: new Date(),
-      contextId: randomUUID(),
-    }),
-  );
+  // What is left of a body that was not read to its end must not be taken for the next request.
+  if (!request.complete) response.once('finish', () => request.destroy());
 }
 
 /** The text of the body; undefined where it is too long or the caller went away. */

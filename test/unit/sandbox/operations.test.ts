@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { catalog, CONTEXT_ID, world } from './world';
 
 const FILLER = '6d27c262-b846-44b9-8b6a-3667dd05c65c';
@@ -18,6 +19,29 @@ describe('sandbox: every operation of the catalog', () => {
       assert.deepEqual(odd, []);
     });
   }
+
+  it('answers whatever else it is asked', () => {
+    const anyPath = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webPath().map((path) => `/api/v2${path}`),
+      fc
+        .tuple(fc.constantFrom(...catalog.operations), fc.string())
+        .map(([{ path }, tail]) => `${path}?${tail}`),
+    );
+    const anyCall = fc.record({
+      method: fc.constantFrom('GET', 'POST', 'PUT', 'HEAD', 'constructor', ''),
+      path: anyPath,
+      body: fc.oneof(fc.json(), fc.string()),
+      ip: fc.oneof(fc.ipV4(), fc.ipV6(), fc.string()),
+    });
+    fc.assert(
+      fc.property(anyCall, fc.constantFrom(...IDENTITIES), (call, who) => {
+        const { status, body } = here.ask(who, '', call);
+        assert.ok(status < 300 ? isEmptyOrKnown(status, body) : isErrorBody(status, body), `${status}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('refuses each of them without a token, but for those that need none', () => {
     const open = catalog.operations.filter(

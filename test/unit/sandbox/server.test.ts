@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import type { Catalog } from '../../../src/catalog/catalog';
 import { start, type Sandbox } from '../../../src/sandbox/server';
 import { catalog, world } from './world';
 
@@ -84,7 +85,23 @@ describe('sandbox: over HTTP', () => {
       upload.on('error', reject);
       upload.write(Buffer.alloc((1 << 20) + 1));
     });
-    assert.equal(status, 413);
+    assert.equal(status, 400);
+  });
+
+  it('survives a defect of its own', async () => {
+    const match = () => {
+      throw new Error('defect');
+    };
+    const broken = await start(
+      world().organization,
+      Object.create(catalog, { match: { value: match } }) as Catalog,
+    );
+    const answer = await fetch(`${broken.url}/api/v2/tokens/me`);
+    await broken.close();
+    assert.deepEqual(
+      [answer.status, ((await answer.json()) as { code: string }).code],
+      [500, 'internal.server.error'],
+    );
   });
 
   it('closes with connections open, and twice', async () => {
