@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog';
 import type { ErrorCode } from './errors';
 import { ErrorVocabulary } from './errorVocabulary';
+import { pathHas, ResourceWords } from './misplaced';
 import { NearestOperations } from './nearest/nearest';
 import { nearPermissions, nearScopes } from './nearNames';
 import type { NearOperation, Operation, OperationMatch } from './operation';
@@ -19,7 +20,8 @@ export class BundledCatalog implements Catalog {
   private readonly scopeSet: ReadonlySet<string>;
   private readonly later: {
     trie?: PathTrie;
-    nearest?: NearestOperations;
+    near?: NearestOperations;
+    words?: ResourceWords;
     index?: OperationIndex;
     errors?: ErrorVocabulary;
     schemas?: SchemaStore;
@@ -45,15 +47,24 @@ export class BundledCatalog implements Catalog {
   }
 
   nearest(method: string, path: string, limit = 5): NearOperation[] {
-    return (this.later.nearest ??= new NearestOperations(this.operations)).find(method, path, limit);
+    return this.near.find(method, path, limit);
   }
 
-  endingIn(_method: string, _path: string, _limit = 5): Operation[] {
-    return [];
+  endingIn(method: string, path: string, limit = 5): Operation[] {
+    const match = this.match(method, path);
+    const words = match === undefined ? [] : this.misplacedWords(match);
+    if (words.length === 0) return [];
+    const among = (operation: Operation): boolean =>
+      operation !== match?.operation && words.some((word) => pathHas(operation, word));
+    return this.near.find(method, path, limit, among).map(({ operation }) => operation);
   }
 
-  isResourceWord(_word: string): boolean {
-    return false;
+  isResourceWord(word: string): boolean {
+    return this.words.has(word);
+  }
+
+  misplacedWords(match: OperationMatch): readonly string[] {
+    return this.words.misplacedIn(match);
   }
 
   byId(operationId: string): Operation | undefined {
@@ -108,6 +119,14 @@ export class BundledCatalog implements Catalog {
 
   private get trie(): PathTrie {
     return (this.later.trie ??= new PathTrie(this.operations));
+  }
+
+  private get near(): NearestOperations {
+    return (this.later.near ??= new NearestOperations(this.operations));
+  }
+
+  private get words(): ResourceWords {
+    return (this.later.words ??= new ResourceWords(this.operations));
   }
 
   private get index(): OperationIndex {

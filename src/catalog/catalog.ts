@@ -17,12 +17,14 @@ export interface Catalog {
   /** Documented operations near an undocumented request, likeliest first. */
   nearest(method: string, path: string, limit?: number): NearOperation[];
   /**
-   * Operations that end in `word`, a resource word found where an operation has an id
-   * (`…/edges/numberplans`); those that share more of the path come first.
+   * Where a documented path takes a resource word for an id (`…/edges/numberplans` is `…/edges/{edgeId}`): operations
+   * that have the word as what it is, those that share more of the path first. Empty where there is no such word.
    */
   endingIn(method: string, path: string, limit?: number): Operation[];
-  /** Whether a path segment is a word that some documented path has, so that it is hardly an id. */
+  /** Whether a path segment is a word that some documented path has, in either number, so that it is hardly an id. */
   isResourceWord(word: string): boolean;
+  /** The values in a match that stand in an id's place and are resource words. */
+  misplacedWords(match: OperationMatch): readonly string[];
   byId(operationId: string): Operation | undefined;
   byPermission(permission: string): readonly Operation[];
   byScope(scope: string): readonly Operation[];

@@ -25,7 +25,11 @@ function tally(kind: string, rank: number): void {
   tallies.set(kind, counts);
 }
 
-function rankOf({ method, path, operation }: Mutation): { kind: string; rank: number; found: readonly string[] } {
+function rankOf({ method, path, operation }: Mutation): {
+  kind: string;
+  rank: number;
+  found: readonly string[];
+} {
   const match = catalog.match(method, path);
   const start = performance.now();
   const found =
@@ -45,10 +49,13 @@ for (const mutation of mutations(catalog.operations, every)) {
   const { kind, rank, found } = rankOf(mutation);
   const match = catalog.match(mutation.method, mutation.path);
   // Where every segment is a word or an id in its place, nobody can tell that another operation was meant.
-  if (match !== undefined && !Object.values(match.params).some((value) => catalog.isResourceWord(value))) continue;
+  if (match !== undefined && !Object.values(match.params).some((value) => catalog.isResourceWord(value)))
+    continue;
   tally(mutation.kind + kind, rank);
   if (rank < 0 && mutation.kind + kind === listed) {
-    process.stdout.write(`${mutation.method} ${mutation.path}\n  meant ${mutation.operation.method} ${mutation.operation.path}\n`);
+    process.stdout.write(
+      `${mutation.method} ${mutation.path}\n  meant ${mutation.operation.method} ${mutation.operation.path}\n`,
+    );
     for (const near of found) process.stdout.write(`        ${near}\n`);
   }
 }

@@ -1,74 +1,92 @@
 import type { NearOperation, Operation } from '../operation';
-import { align, type Query } from './alignment';
-import { Candidates } from './candidates';
-import { operationCost, shapeCost, type Question } from './cost';
+import { align, type Alignment } from './alignment';
+import { Candidates, type Candidate, type Unit } from './candidates';
+import { Customs } from './customs';
+import { operationCost } from './operationCost';
+import { ask, wordsLike, type Question } from './question';
 import { readings, rereadingCost } from './readings';
-import { similarities } from './similarity';
-import { readPath, type WrittenUnit } from './writtenPath';
+import { reasonFor } from './reason';
+import { compareShapes } from './shape';
+import { readPath } from './writtenPath';
+
+/** An operation compared with one reading of a request. */
+interface Compared {
+  readonly candidate: Candidate;
+  readonly units: readonly Unit[];
+  readonly pairs: Alignment;
+  readonly question: Question;
+  /** The less the nearer. */
+  readonly cost: number;
+  /** The path itself is all but the same. */
+  readonly samePath: boolean;
+}
+
+/** Whatever is written, at least this share of it is to be found in an operation that is called near. */
+const leastExplained = 0.25;
+const samePathCost = 0.1;
+/** Of one path that is not the same, so many verbs are shown: the place is worth more for another path. */
+const verbsOfPath = 2;
 
 /** Finds the documented operations that a request may have meant. */
 export class NearestOperations {
   private readonly candidates: Candidates;
+  private readonly customs: Customs;
 
   constructor(operations: readonly Operation[]) {
     this.candidates = new Candidates(operations);
+    this.customs = new Customs(this.candidates.paths, this.candidates.vocabulary);
   }
 
-  /** @see Catalog.nearest */
-  find(method: string, path: string, limit: number): NearOperation[] {
-    const isWord = (word: string): boolean => this.candidates.indexOf(word) >= 0;
-    const { units } = readPath(path, isWord);
-    const costs = new Map<Operation, number>();
-    readings(units, isWord, (word) => this.candidates.partsOf(word)).forEach((reading, at) => {
-      this.weigh(this.ask(method.toUpperCase(), reading), at === 0 ? 0 : rereadingCost, costs);
+  /** @see Catalog.nearest. `among` leaves out operations that are no answer. */
+  find(
+    method: string,
+    path: string,
+    limit: number,
+    among: (operation: Operation) => boolean = () => true,
+  ): NearOperation[] {
+    const { vocabulary } = this.candidates;
+    const { units, rightPrefix } = readPath(path, (word) => vocabulary.has(word));
+    const best = new Map<Operation, Compared>();
+    readings(units, vocabulary).forEach((reading, at) => {
+      const question = ask(method.toUpperCase(), reading, vocabulary, this.customs);
+      for (const compared of this.compare(question, at === 0 ? 0 : rereadingCost)) {
+        const { operation } = compared.candidate;
+        const known = best.get(operation);
+        if (among(operation) && (known === undefined || compared.cost < known.cost))
+          best.set(operation, compared);
+      }
     });
-    return [...costs].sort(([, a], [, b]) => a - b).slice(0, limit).map(([operation, cost]) => ({ operation, why: 'similar-words', cost }) as NearOperation);
+    return fewOfEachPath([...best.values()].sort((a, b) => a.cost - b.cost))
+      .slice(0, limit)
+      .map(({ question, candidate, units: documented, pairs }) => ({
+        operation: candidate.operation,
+        why: reasonFor(question, rightPrefix, candidate, documented, pairs),
+      }));
   }
 
-  private weigh(question: Question, surcharge: number, costs: Map<Operation, number>): void {
-    for (const index of this.within(question)) {
-      const candidate = this.candidates.paths[index]!;
-      const pairs = align(question.units, candidate.units);
-      const shape = shapeCost(question, candidate, pairs, this.candidates);
-      for (const operation of candidate.operations) {
-        const cost = operationCost(question, shape, operation, this.candidates) + surcharge;
-        if (cost < (costs.get(operation.operation) ?? Number.POSITIVE_INFINITY)) costs.set(operation.operation, cost);
+  private *compare(question: Question, surcharge: number): Generator<Compared> {
+    const { vocabulary } = this.candidates;
+    const written = question.units.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { units, operations } of this.candidates.having(wordsLike(question))) {
+      const pairs = align(question.units, units);
+      const shape = compareShapes(question, units, pairs, vocabulary);
+      const unexplained = shape.unexplained.reduce((sum, left) => sum + left, 0);
+      if (written - unexplained < leastExplained * written) continue;
+      const samePath = shape.cost + unexplained < samePathCost;
+      for (const candidate of operations) {
+        const cost = operationCost(question, shape, candidate, vocabulary) + surcharge;
+        yield { candidate, units, pairs, question, cost, samePath };
       }
     }
   }
+}
 
-  private within(question: Question): Set<number> {
-    const paths = new Set<number>();
-    for (const { alike } of question.units) {
-      alike.forEach((likeness, word) => {
-        if (likeness > 0.2) for (const path of this.candidates.holding[word] ?? []) paths.add(path);
-      });
-    }
-    return paths;
-  }
-
-  private ask(method: string, units: readonly WrittenUnit[]): Question {
-    const words = units.slice(0, 12).map(({ word }) => this.candidates.wordOf(word));
-    const alikes = words.map((word) => similarities(word, this.candidates));
-    const first = alikes[0];
-    if (first !== undefined) for (const [word, share] of this.candidates.underDomain(words[0]?.text ?? '')) {
-      first[word] = Math.max(first[word] ?? 0, 0.88 * share);
-    }
-    const isAction = words.map((word) => this.candidates.actions.has(this.candidates.indexOf(word.text)));
-    const unheard = alikes.map((alike) => alike.every((likeness) => likeness < 0.5));
-    const thing = words.findLastIndex((_, at) => !isAction[at] && !unheard[at]);
-    return {
-      method,
-      words,
-      thing: thing < 0 ? words.length - 1 : thing,
-      singulars: new Set(words.map((word) => word.singular)),
-      known: words.map((word) => this.candidates.indexOf(word.text) >= 0),
-      topics: words.map((word) => this.candidates.topicsOf(word)),
-      units: words.map((word, at): Query => {
-        const index = this.candidates.indexOf(word.text);
-        const weight = (this.candidates.weights[index] ?? 0.8) * (at === thing ? 1.25 : isAction[at] ? 0.6 : 1);
-        return { ids: units[at]?.ids ?? 0, weight, alike: alikes[at] ?? new Float64Array() };
-      }),
-    };
-  }
+function fewOfEachPath(sorted: readonly Compared[]): Compared[] {
+  const shown = new Map<string, number>();
+  return sorted.filter(({ candidate, samePath }) => {
+    const { path } = candidate.operation;
+    const verbs = (shown.get(path) ?? 0) + 1;
+    shown.set(path, verbs);
+    return samePath || verbs <= verbsOfPath;
+  });
 }

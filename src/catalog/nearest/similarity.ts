@@ -1,66 +1,87 @@
 import { editDistance } from '../editDistance';
-import { singularOf } from '../stem';
-import type { Candidates } from './candidates';
 import type { PathWord } from './pathWord';
+import type { Vocabulary } from './vocabulary';
 
-/** What people call some things that the API has another word for. Everything else is learned from the catalog. */
+/** What people call some things that the API has another word for. All else is learned from the catalog. */
 const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['agent', ['users']],
   ['interaction', ['conversations']],
   ['dialer', ['outbound']],
   ['permission', ['roles', 'grants']],
   ['disposition', ['wrapupcodes']],
-  ['ivr', ['ivrs', 'flows']],
+  ['ivr', ['flows']],
   ['phonenumber', ['dids']],
   ['voice', ['calls']],
+  ['sms', ['messages']],
+  ['chat', ['messages']],
+  ['webchat', ['messages']],
+  ['webmessaging', ['messages']],
+  ['whatsapp', ['messages']],
   ['stat', ['observations', 'statistics']],
   ['webhook', ['subscriptions', 'triggers']],
   ['status', ['routingstatus', 'presences']],
-  ['permissions', ['roles', 'grants']],
 ]);
 
-/** How alike a written word is to each word of the catalog, 0 to 1, by the index of the word. */
-export function similarities(written: PathWord, candidates: Candidates): Float64Array {
-  const index = candidates.indexOf(written.text);
-  const alike = new Float64Array(candidates.words.length);
-  const others = otherNames.get(singularOf(written.text)) ?? [];
-  candidates.words.forEach((word, at) => {
-    alike[at] = similarity(written, word, index >= 0, candidates);
-    if (others.includes(word.text)) alike[at] = Math.max(alike[at], 0.7);
-  });
-  return alike;
+/** How alike two words are, from 0 to 1. */
+const likeness = {
+  same: 1,
+  otherNumber: 0.95,
+  /** Less what is wrong in the spelling. */
+  slip: 0.95,
+  otherForm: 0.75,
+  otherName: 0.6,
+  /** The beginning of a word, as `org`. */
+  beginning: 0.6,
+  /** Of words that are written together and have all parts in common. */
+  parts: 0.75,
+  /** In addition where they name the same thing, which is the last part. */
+  sameThing: 0.15,
+} as const;
+
+/** How alike a written word is to each word of the catalog, by the index of the word. */
+export function similarities(written: PathWord, vocabulary: Vocabulary): Float64Array {
+  const known = vocabulary.has(written.text);
+  const others = otherNames.get(written.singular) ?? [];
+  return Float64Array.from(vocabulary.words, (word) =>
+    Math.max(
+      similarity(written, word, known, vocabulary),
+      others.includes(word.text) ? likeness.otherName : 0,
+    ),
+  );
 }
 
-function similarity(written: PathWord, word: PathWord, known: boolean, candidates: Candidates): number {
-  if (written.text === word.text) return 1;
-  if (written.singular === word.singular) return 0.95;
-  const joint = Math.max(jointParts(written, word, candidates), written.stem === word.stem ? 0.75 : 0);
-  return known ? joint : Math.max(joint, spelling(written, word));
+function similarity(written: PathWord, word: PathWord, known: boolean, vocabulary: Vocabulary): number {
+  if (written.text === word.text) return likeness.same;
+  if (written.singular === word.singular) return likeness.otherNumber;
+  const form = written.stem === word.stem ? likeness.otherForm : 0;
+  const meaning = Math.max(form, commonParts(written, word, vocabulary));
+  return known ? meaning : Math.max(meaning, spelling(written, word));
 }
 
 /** A word that no path has may be a slip of the pen, or the beginning of a word. */
-function spelling({ text: written, singular }: PathWord, { text: word, singular: one }: PathWord): number {
-  const longest = Math.max(written.length, word.length);
+function spelling(written: PathWord, word: PathWord): number {
+  const longest = Math.max(written.text.length, word.text.length);
   const limit = longest > 8 ? 2 : longest > 3 ? 1 : 0;
   const distance = Math.min(
-    editDistance(written, word, limit),
-    editDistance(singular, one, limit),
+    editDistance(written.text, word.text, limit),
+    editDistance(written.singular, word.singular, limit),
   );
-  if (distance <= limit) return 0.95 - (0.8 * distance) / Math.min(written.length, word.length);
-  return written.length > 2 && word.startsWith(written) ? 0.6 : 0;
+  if (distance <= limit) {
+    return likeness.slip - (0.8 * distance) / Math.min(written.text.length, word.text.length);
+  }
+  return written.text.length > 2 && word.text.startsWith(written.text) ? likeness.beginning : 0;
 }
 
-/** What two words that are written together have in common; the last part names the thing. */
-function jointParts(written: PathWord, word: PathWord, candidates: Candidates): number {
+function commonParts(written: PathWord, word: PathWord, vocabulary: Vocabulary): number {
   let common = 0;
   let all = 0;
   for (const part of word.parts) {
-    const weight = candidates.partWeight(part);
+    const weight = vocabulary.partWeight(part);
     all += weight;
     if (written.parts.includes(part)) common += weight;
   }
   if (common === 0) return 0;
-  for (const part of written.parts) if (!word.parts.includes(part)) all += candidates.partWeight(part);
+  for (const part of written.parts) if (!word.parts.includes(part)) all += vocabulary.partWeight(part);
   const sameThing = written.parts.at(-1) === word.parts.at(-1);
-  return (0.75 * common) / all + (sameThing ? 0.15 : 0);
+  return (likeness.parts * common) / all + (sameThing ? likeness.sameThing : 0);
 }

@@ -1,11 +1,13 @@
 import { decodeSegment, maxSegments } from '../segments';
-import { isPlaceholder } from './placeholder';
 import { plainWord } from './pathWord';
+import { isPlaceholder } from './placeholder';
 
-/** A resource word of a written path with the ids behind it. */
+/** A resource word with the number of ids behind it. */
 export interface WrittenUnit {
   readonly word: string;
   readonly ids: number;
+  /** The words it is made of, where the writing shows them: `canned-responses`. */
+  readonly parts?: readonly string[];
 }
 
 /** A path that somebody wrote, as far as its shape goes. */
@@ -16,31 +18,36 @@ export interface WrittenPath {
 }
 
 /** Words that stand before the resources: `/v2/`, `/api/v1/`, `/platform/api/v2/`. */
-const prefixWord = /^(?:platform|api|rest|v\d+(?:\.\d+)?)$/i;
+const prefixWord = /^(?:platform|api|rest|v\d{1,2}(?:\.\d{1,2})?)$/i;
+const maxPrefix = 6;
+
+/** More words than any documented path has; what is beyond is not looked at. */
+const maxUnits = 12;
 
 /**
  * Reads the shape of a path: prefix off, ids and variables counted to the word before them.
  * `isWord` knows the words of the catalog, which are words even where they look like ids.
  */
 export function readPath(path: string, isWord: (word: string) => boolean): WrittenPath {
-  const segments = path
-    .split(/[?#]/, 1)
-    .join()
-    .split('/', maxSegments + 1)
-    .map(decodeSegment);
+  const end = path.search(/[?#]/);
+  const segments = (end < 0 ? path : path.slice(0, end)).split('/', maxSegments).map(decodeSegment);
   if (segments[0] === '') segments.shift();
   if (segments.at(-1) === '') segments.pop();
   const rightPrefix = segments[0] === 'api' && segments[1] === 'v2';
   let start = 0;
-  while (start < 6 && prefixWord.test(segments[start] ?? '')) start++;
-  const units: { word: string; ids: number }[] = [];
+  while (start < maxPrefix && prefixWord.test(segments[start] ?? '')) start++;
+  const units: { word: string; ids: number; parts?: readonly string[] }[] = [];
   for (const segment of segments.slice(start)) {
     const last = units.at(-1);
-    if (!isWord(segment) && isPlaceholder(segment)) {
-      if (last !== undefined) last.ids++;
-    } else {
-      units.push({ word: plainWord(segment), ids: 0 });
-    }
+    const isId = !isWord(plainWord(segment)) && isPlaceholder(segment);
+    if (!isId) units.push(unitOf(segment));
+    else if (last !== undefined) last.ids++;
   }
-  return { units, rightPrefix };
+  return { units: units.slice(0, maxUnits), rightPrefix };
+}
+
+function unitOf(segment: string): WrittenUnit {
+  const parts = segment.split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/, maxUnits).map(plainWord);
+  const word = { word: plainWord(segment), ids: 0 };
+  return parts.length > 1 ? { ...word, parts: parts.filter((part) => part !== '') } : word;
 }

@@ -9,7 +9,10 @@ export interface Mutation {
   readonly path: string;
 }
 
-type Mutate = (operation: Operation, pick: (count: number) => number) => Pick<Mutation, 'method' | 'path'> | undefined;
+type Mutate = (
+  operation: Operation,
+  pick: (count: number) => number,
+) => Pick<Mutation, 'method' | 'path'> | undefined;
 
 /** The ways in which requests are written wrong, by name. */
 export const kinds: Readonly<Record<string, Mutate>> = {
