@@ -5,13 +5,13 @@ const MAX_DEPTH = 8;
 const MAX_MISSING = 10;
 
 /** Required fields that a value of the named model lacks, as dotted paths (`to.0.name`); at most ten. */
-export function missingFields(catalog: Catalog, model: string, value: unknown): string[] {
+export function missingFields(catalog: Models['catalog'], model: string, value: unknown): string[] {
   const root = catalog.schema(model);
   return root ? lacking({ catalog, root }, root, value, []).slice(0, MAX_MISSING) : [];
 }
 
 interface Models {
-  readonly catalog: Catalog;
+  readonly catalog: Pick<Catalog, 'schema'>;
   readonly root: JsonSchema;
 }
 

@@ -64,7 +64,7 @@ describe('platform client', () => {
   for (const line of unsent) {
     it(`does not send "${line}"`, async () => {
       const before = server.seen.length;
-      await assert.rejects(client.get(line), NoAnswer);
+      await assert.rejects(client.get(line), /is no reading call|leaves 127\.0\.0\.1/);
       assert.equal(server.seen.length, before);
     });
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { JsonSchema } from '../../../src/catalog/schema';
 import { missingFields } from '../../../src/sandbox/missingFields';
 import { catalog, has, wire, world } from './world';
 
@@ -52,5 +53,10 @@ describe('sandbox: bodies', () => {
     const odd = JSON.parse('{"__proto__":{"name":"x"},"constructor":1}') as unknown;
     assert.deepEqual(missingFields(catalog, 'CreateQueueRequest', odd), ['name']);
     assert.deepEqual(missingFields(catalog, 'NoSuchModel', {}), []);
+  });
+
+  it('asks nobody for what only the platform sets', () => {
+    const model: JsonSchema = { required: ['id', 'name'], properties: { id: { readOnly: true } } };
+    assert.deepEqual(missingFields({ schema: () => model }, 'Any', {}), ['name']);
   });
 });

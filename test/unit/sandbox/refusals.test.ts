@@ -164,6 +164,25 @@ describe('sandbox: what refuses a call', () => {
     );
   });
 
+  it('asks for one of the permissions where the object is, or for all of them', () => {
+    const there = { ...named('There'), policies: [policyOf('routing', 'queue', 'view')] };
+    const elsewhere = {
+      ...named('Elsewhere'),
+      policies: [policyOf('routing', 'queue', 'edit'), policyOf('routing', 'comparisonPeriod', 'view')],
+    };
+    const roleDivisions = [
+      { roleId: there.id, divisionId: alpine },
+      { roleId: elsewhere.id, divisionId: idOf(here.organization.divisions, 'Home') },
+    ];
+    const where = world({
+      permissions: here.organization.permissions.map((one) => ({ ...one, divisionAware: true })),
+      roles: [there, elsewhere],
+      clients: here.organization.clients.map((client) => ({ ...client, roleDivisions })),
+    });
+    const status = (path: string) => where.ask('integration', `GET ${alpineQueue}/${path}`).status;
+    assert.deepEqual([status('members'), status('comparisonperiods')], [200, 403]);
+  });
+
   it('looks at the division that a new object is asked to be in', () => {
     const create = (id: string) =>
       here.ask('supervisor', 'POST /api/v2/routing/queues', {
