@@ -40,22 +40,23 @@ const likeness = {
 
 /** How alike a written word is to each word of the catalog, by the index of the word. */
 export function similarities(written: PathWord, vocabulary: Vocabulary): Float64Array {
-  const known = vocabulary.has(written.text);
-  const others = otherNames.get(written.singular) ?? [];
-  return Float64Array.from(vocabulary.words, (word) =>
-    Math.max(
-      similarity(written, word, known, vocabulary),
-      others.includes(word.text) ? likeness.otherName : 0,
-    ),
-  );
+  const alike = new Float64Array(vocabulary.words.length);
+  const raise = (index: number, to: number): void => {
+    if (index >= 0) alike[index] = Math.max(alike[index] ?? 0, to);
+  };
+  if (!vocabulary.has(written.text))
+    vocabulary.words.forEach((word, at) => raise(at, spelling(written, word)));
+  for (const at of vocabulary.akinTo(written)) raise(at, meaning(written, vocabulary.words[at], vocabulary));
+  for (const other of otherNames.get(written.singular) ?? [])
+    raise(vocabulary.indexOf(other), likeness.otherName);
+  return alike;
 }
 
-function similarity(written: PathWord, word: PathWord, known: boolean, vocabulary: Vocabulary): number {
+function meaning(written: PathWord, word = written, vocabulary: Vocabulary): number {
   if (written.text === word.text) return likeness.same;
   if (written.singular === word.singular) return likeness.otherNumber;
   const form = written.stem === word.stem ? likeness.otherForm : 0;
-  const meaning = Math.max(form, commonParts(written, word, vocabulary));
-  return known ? meaning : Math.max(meaning, spelling(written, word));
+  return Math.max(form, commonParts(written, word, vocabulary));
 }
 
 /** A word that no path has may be a slip of the pen, or the beginning of a word. */

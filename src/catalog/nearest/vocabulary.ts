@@ -8,17 +8,16 @@ export class Vocabulary {
   /** By word: from 0.4 for one that very many paths have to 1 for one that a single path has. */
   readonly weights: readonly number[];
   private readonly indices = new Map<string, number>();
-  private readonly partCounts = new Map<string, number>();
+  private readonly partWeights: ReadonlyMap<string, number>;
+  private readonly akin = new Map<string, number[]>();
   private readonly splitter: WordSplitter;
 
   /** `paths` are the words of each documented path. */
-  constructor(
-    operations: readonly Operation[],
-    private readonly paths: readonly (readonly string[])[],
-  ) {
+  constructor(operations: readonly Operation[], paths: readonly (readonly string[])[]) {
     this.splitter = new WordSplitter(namesIn(operations));
     const words: PathWord[] = [];
     const counts: number[] = [];
+    const partCounts = new Map<string, number>();
     for (const path of paths) {
       const parts = new Set<string>();
       for (const text of new Set(path)) {
@@ -27,10 +26,19 @@ export class Vocabulary {
         counts[index] = (counts[index] ?? 0) + 1;
         for (const part of words[index]?.parts ?? []) parts.add(part);
       }
-      for (const part of parts) this.partCounts.set(part, (this.partCounts.get(part) ?? 0) + 1);
+      for (const part of parts) partCounts.set(part, (partCounts.get(part) ?? 0) + 1);
     }
     this.words = words;
-    this.weights = counts.map((count) => this.telling(count));
+    this.weights = counts.map((count) => telling(count, paths.length));
+    this.partWeights = new Map([...partCounts].map(([part, count]) => [part, telling(count, paths.length)]));
+    words.forEach((word, index) => {
+      for (const key of kinOf(word)) this.akin.set(key, [...(this.akin.get(key) ?? []), index]);
+    });
+  }
+
+  /** The words that have a stem or a part in common with a word. */
+  akinTo(word: PathWord): ReadonlySet<number> {
+    return new Set(kinOf(word).flatMap((key) => this.akin.get(key) ?? []));
   }
 
   /** The index of a word, or -1 where no path has it. */
@@ -54,13 +62,16 @@ export class Vocabulary {
 
   /** How telling a part of a word is, as `weights`. */
   partWeight(part: string): number {
-    return this.telling(this.partCounts.get(part) ?? 0);
+    return this.partWeights.get(part) ?? 1;
   }
+}
 
-  private telling(count: number): number {
-    const all = this.paths.length;
-    return 0.4 + (0.6 * Math.log(all / Math.max(count, 1))) / Math.log(all);
-  }
+function kinOf({ stem, parts }: PathWord): string[] {
+  return [stem, ...parts];
+}
+
+function telling(count: number, all: number): number {
+  return 0.4 + (0.6 * Math.log(all / count)) / Math.log(all);
 }
 
 /** Names in camel case, from which the splitter learns words. */
