@@ -91,11 +91,15 @@ function loadedWith(meta, name, seen = new Set()) {
 
 async function main() {
   const { meta, sizes } = await buildProduct();
+  const report = path.join(__dirname, 'out/meta.json');
+  fs.mkdirSync(path.dirname(report), { recursive: true });
+  fs.writeFileSync(report, JSON.stringify(meta));
   const kilobytes = (names) =>
     `${([...names].reduce((sum, name) => sum + sizes.get(name), 0) / 1024).toFixed(1)} KB`;
   for (const [name, output] of Object.entries(meta.outputs).map(([file, it]) => [path.basename(file), it])) {
     console.log(`${name.padEnd(28)} ${kilobytes([name]).padStart(10)}  ${output.entryPoint ?? 'shared'}`);
   }
+  console.log(`Which module takes how much: out/meta.json`);
   console.log(`Loaded at activation: ${kilobytes(loadedWith(meta, 'extension.js'))}`);
 }
 

@@ -43,29 +43,17 @@ export class Editor {
     return text;
   }
 
-  async goToLine(line: number): Promise<void> {
-    await this.focus();
-    await this.page.keyboard.press('Control+G');
-    await this.list.type(`:${line}`);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Selects lines `first` to `last`, counted from 1, both wholly. */
-  async selectLines(first: number, last: number): Promise<void> {
-    await this.goToLine(first);
-    for (let line = first; line < last; line++) await this.page.keyboard.press('Shift+ArrowDown');
-    await this.page.keyboard.press('Shift+End');
-  }
-
   async type(text: string): Promise<void> {
     await this.focus();
     await this.page.keyboard.insertText(text);
   }
 
-  /** Ctrl+clicks a link by its words. */
-  async follow(link: string): Promise<void> {
-    const words = this.active.locator('.detected-link', { hasText: link }).first();
-    await words.click({ modifiers: ['Control'] });
+  /** Ctrl+clicks the first link to a line (`…](#L14,3)`) and answers the line. */
+  async followLinkToLine(): Promise<number> {
+    const link = this.active.locator('.detected-link', { hasText: /#L\d+/ }).first();
+    const line = Number(/#L(\d+)/.exec(await link.innerText())?.[1]);
+    await link.click({ modifiers: ['Control'] });
+    return line;
   }
 
   /** Clicks a button in the title of the editor group. */
@@ -81,9 +69,22 @@ export class Editor {
     await this.page.locator('.monaco-menu .action-item', { hasText: label }).first().click();
   }
 
-  /** A word in the text, e.g. to hover over it. */
-  word(text: string): Locator {
-    return this.active.locator('.view-line span span', { hasText: text }).first();
+  /** Writes `text` in place of all there is. */
+  async replaceAll(text: string): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The text of the Markdown preview that is in front. */
+  async preview(): Promise<string> {
+    const body = this.page
+      .frameLocator('iframe.webview.ready')
+      .last()
+      .frameLocator('#active-frame')
+      .locator('body');
+    await body.locator('h1').first().waitFor();
+    return body.innerText();
   }
 
   private async focus(): Promise<void> {

@@ -2,6 +2,7 @@ import { type Page } from 'playwright-core';
 import { Clipboard } from './clipboard';
 import { Editor } from './editor';
 import { Hover } from './hover';
+import { Log } from './log';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
 import { Problems } from './problems';
@@ -19,6 +20,7 @@ export class Person {
   readonly notifications: Notifications;
   readonly statusBar: StatusBar;
   readonly clipboard: Clipboard;
+  readonly log: Log;
 
   constructor(readonly page: Page) {
     this.palette = new Palette(page);
@@ -29,11 +31,10 @@ export class Person {
     this.notifications = new Notifications(page);
     this.statusBar = new StatusBar(page);
     this.clipboard = new Clipboard(page);
+    this.log = new Log(page);
   }
 
-  tree(pane: string): Tree {
-    return new Tree(this.page, pane);
-  }
+  readonly tree = (pane: string): Tree => new Tree(this.page, pane);
 
   /** Keeps what is on the screen as a picture. */
   async photograph(file: string): Promise<void> {

@@ -1,0 +1,28 @@
+/** A command as the palette shows it. */
+export interface CommandEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Codicon, where the command stands as a button. */
+  readonly icon?: string;
+  /** Context key expression without which the palette hides the command; shown always where there is none. */
+  readonly paletteWhen?: string;
+}
+
+/** Stands before the title in the palette. */
+export const category = 'Permission Doctor';
+
+/** Every command of the extension. The manifest says the same, which a test holds. */
+export const commands = {
+  diagnoseRequest: { id: 'permissionDoctor.diagnoseRequest', title: 'Diagnose Request' },
+  decodeToken: { id: 'permissionDoctor.decodeToken', title: 'Decode Token from Clipboard' },
+  explainError: { id: 'permissionDoctor.explainError', title: 'Explain Error from Clipboard' },
+  showLog: { id: 'permissionDoctor.showLog', title: 'Show Log' },
+  goToRequest: {
+    id: 'permissionDoctor.goToRequest',
+    title: 'Go to Request',
+    icon: '$(go-to-file)',
+    paletteWhen: 'permissionDoctor.reportHasRequest',
+  },
+} as const satisfies Record<string, CommandEntry>;
+
+export type CommandId = (typeof commands)[keyof typeof commands]['id'];

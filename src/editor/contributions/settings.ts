@@ -1,0 +1,25 @@
+/** A setting as the manifest declares it. */
+export interface SettingEntry<T> {
+  /** Full key: `permissionDoctor.…`. */
+  readonly key: string;
+  readonly default: T;
+  /** `resource` settings may differ from folder to folder. */
+  readonly scope: 'resource' | 'window' | 'machine' | 'application';
+}
+
+/** Which operation a file is the body of: glob of the file's path to `METHOD /path`. */
+export type OperationBindings = Readonly<Record<string, string>>;
+
+/** Every setting of the extension. The manifest says the same, which a test holds. */
+export const settings = {
+  operationBindings: entry<OperationBindings>({
+    key: 'permissionDoctor.operationBindings',
+    default: {},
+    scope: 'resource',
+  }),
+};
+
+/** Fixes the type of a setting's value, which its default alone would not say. */
+function entry<T>(setting: SettingEntry<T>): SettingEntry<T> {
+  return setting;
+}

@@ -1,0 +1,16 @@
+import { type Disposable } from 'vscode';
+import { clipboardText } from './clipboard';
+import { registerCommand } from './command';
+import { commands } from './contributions/commands';
+import { type DiagnosingDeps } from './diagnose';
+
+/** "Decode Token from Clipboard": what the copied token says, secrets masked; nothing of it is kept or logged. */
+export function registerDecodeToken(deps: DiagnosingDeps): Disposable {
+  return registerCommand(commands.decodeToken.id, deps.log, async () => {
+    const remedy =
+      'Copy the access token or the Authorization header, and run Decode Token from Clipboard again.';
+    const text = await clipboardText(remedy);
+    const { decodeTokenText } = await deps.engine();
+    await deps.reports.show({ title: 'Token from Clipboard', ...decodeTokenText(text, new Date()) });
+  });
+}

@@ -1,0 +1,37 @@
+import { settings } from './contributions/settings';
+import { type EngineLoader } from './engine';
+import { type Log } from './log';
+import { type ReportDocuments } from './report/documents';
+import { titleOf } from './report/title';
+import { Setting } from './setting';
+import { type Subject } from './subject';
+
+/** What a feature needs to diagnose a text and show the report. */
+export interface DiagnosingDeps {
+  readonly log: Log;
+  readonly engine: EngineLoader;
+  readonly reports: ReportDocuments;
+}
+
+const operationBindings = new Setting(settings.operationBindings);
+
+/**
+ * Diagnoses a text and shows the report; of a text with several requests, one report on them all.
+ * @throws UnreadableInput where the text cannot be read; nothing is shown then.
+ */
+export async function diagnoseAndShow(subject: Subject, deps: DiagnosingDeps): Promise<void> {
+  const { diagnoseText } = await deps.engine();
+  const { uri, text, ...place } = subject;
+  const bindings = Object.entries(operationBindings.valueFor(uri)).map(([glob, operation]) => ({
+    glob,
+    operation,
+  }));
+  const answers = diagnoseText(text, { ...place, bindings, now: new Date(), ...(uri && { source: '' }) });
+  for (const { verdict, cause, confidence } of answers)
+    deps.log.info(`Diagnosed: ${verdict}, ${cause ?? 'no cause'}, ${confidence} confidence`);
+  await deps.reports.show({
+    title: titleOf(answers),
+    markdown: answers.map(({ report }) => report).join('\n---\n\n'),
+    ...(uri && { request: { uri, offset: answers[0]?.at.start ?? 0 } }),
+  });
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { clipboardText } from './clipboard';
+import { registerCommand } from './command';
+import { commands } from './contributions/commands';
+import { diagnoseAndShow, type DiagnosingDeps } from './diagnose';
+import { isForPerson } from './sentence';
+import { cursorSubject, fileSubject, selectionSubject } from './subject';
+
+/** "Diagnose Request": the file it was called on, else the selection, else the request at the cursor, else the clipboard. */
+export function registerDiagnoseRequest(deps: DiagnosingDeps): vscode.Disposable {
+  return registerCommand(commands.diagnoseRequest.id, deps.log, async (file?: vscode.Uri) => {
+    const meant = isElsewhere(file) ? await fileSubject(file) : selectionSubject();
+    if (meant) return diagnoseAndShow(meant, deps);
+    const atCursor = await cursorSubject(deps.reports);
+    if (!atCursor) return diagnoseClipboard(deps);
+    try {
+      await diagnoseAndShow(atCursor, deps);
+    } catch (error) {
+      if (!isForPerson(error)) throw error;
+      await diagnoseClipboardInstead(error, deps);
+    }
+  });
+}
+
+/** A context menu names its file, which in the editor's own menu is the active one. */
+function isElsewhere(file: vscode.Uri | undefined): file is vscode.Uri {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return file !== undefined && file.toString() !== active?.toString();
+}
+
+async function diagnoseClipboard(deps: DiagnosingDeps): Promise<void> {
+  const remedy =
+    'Open the file with the request, or copy the request or its refusal, and run Diagnose Request again.';
+  await diagnoseAndShow({ text: await clipboardText(remedy) }, deps);
+}
+
+/** Where the editor holds no request, the clipboard may; where neither does, what is said is about the editor. */
+async function diagnoseClipboardInstead(unreadable: Error, deps: DiagnosingDeps): Promise<void> {
+  try {
+    await diagnoseClipboard(deps);
+  } catch (error) {
+    throw isForPerson(error) ? unreadable : error;
+  }
+  void vscode.window.showInformationMessage('The editor holds no request: this is what the clipboard holds.');
+}

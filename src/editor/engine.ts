@@ -1,0 +1,18 @@
+import type * as engine from '../engine';
+import { type StatusBar } from './statusBar';
+
+/** The diagnosing engine. It is a chunk of its own that is loaded by the first command, never at activation. */
+export type Engine = typeof engine;
+
+/** Answers the engine, loading it at the first call. */
+export type EngineLoader = () => Promise<Engine>;
+
+/** Loads the engine once and lets the status bar say which catalog it brought. */
+export function engineLoader(load: () => Promise<Engine>, status: StatusBar): EngineLoader {
+  let loading: Promise<Engine> | undefined;
+  return () =>
+    (loading ??= load().then((loaded) => {
+      status.update({ catalog: loaded.catalogVersion() });
+      return loaded;
+    }));
+}

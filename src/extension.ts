@@ -1,0 +1,29 @@
+import { type ExtensionContext } from 'vscode';
+import { registerDecodeToken } from './editor/decodeToken';
+import { registerDiagnoseRequest } from './editor/diagnoseRequest';
+import { DisposableStore } from './editor/disposables';
+import { engineLoader } from './editor/engine';
+import { registerExplainError } from './editor/explainError';
+import { registerLog } from './editor/log';
+import { ReportDocuments } from './editor/report/documents';
+import { registerGoToRequest } from './editor/report/goToRequest';
+import { registerReportLinks } from './editor/report/links';
+import { registerStatusBar } from './editor/statusBar';
+import { redact } from './token/redact';
+
+/** Puts the extension together. Everything is registered at once; the engine comes with the first command. */
+export function activate(context: ExtensionContext): void {
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+
+  const log = store.add(registerLog(redact));
+  const status = store.add(registerStatusBar());
+  const reports = store.add(new ReportDocuments());
+  const deps = { log, reports, engine: engineLoader(() => import('./engine'), status) };
+
+  store.add(registerReportLinks(reports));
+  store.add(registerGoToRequest(deps));
+  store.add(registerDiagnoseRequest(deps));
+  store.add(registerDecodeToken(deps));
+  store.add(registerExplainError(deps));
+}

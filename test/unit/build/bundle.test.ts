@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import manifest from '../../../package.json';
+import { loadWithoutEditor } from './vscodeStub';
+
+const root = resolve(__dirname, '../../..');
+const bundle = resolve(root, manifest.main);
+const dist = dirname(bundle);
+
+/** What may be read when the extension is activated. */
+const activationLimit = 80 * 1024;
+
+interface Metafile {
+  readonly outputs: Readonly<Record<string, { inputs: Record<string, { bytesInOutput: number }> }>>;
+}
+interface Extension {
+  activate(context: { subscriptions: unknown[] }): unknown;
+}
+
+describe('the bundle that ships', () => {
+  let registered: string[];
+  let loaded: string[];
+
+  before(() => {
+    assert.ok(existsSync(bundle), 'there is no bundle: npm run build makes it');
+    const { cache } = createRequire(__filename);
+    for (const file of Object.keys(cache).filter((name) => dirname(name) === dist)) delete cache[file];
+    const stubbed = loadWithoutEditor<Extension>(bundle);
+    const answer = stubbed.exports.activate({ subscriptions: [] });
+    assert.equal(answer, undefined, 'nothing may be awaited before everything is registered');
+    registered = stubbed.registered;
+    loaded = Object.keys(cache).filter((name) => dirname(name) === dist);
+  });
+
+  it('registers every command of the manifest, and no other', () => {
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual([...registered].sort(), declared.sort());
+  });
+
+  it('reads little when it is activated, and not the engine', () => {
+    const sizes = loaded.map((file) => statSync(file).size);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(total > 0 && total <= activationLimit, `${total} bytes`);
+    const engine = loaded.find((file) => basename(file).startsWith('engine-'));
+    assert.equal(engine, undefined);
+  });
+
+  it('has each of our modules once, so that state in it is one', () => {
+    const meta = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as Metafile;
+    const places = new Map<string, string[]>();
+    for (const [output, { inputs }] of Object.entries(meta.outputs))
+      for (const input of Object.keys(inputs)) places.set(input, [...(places.get(input) ?? []), output]);
+    assert.ok(places.has('src/engine.ts'));
+    for (const [input, outputs] of places) assert.equal(outputs.length, 1, `${input} in ${outputs.join()}`);
+  });
+
+  it('holds no file of an earlier build', () => {
+    const meta = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as Metafile;
+    const built = Object.keys(meta.outputs).map((file) => basename(file));
+    const there = readdirSync(dist).filter((name) => name.endsWith('.js'));
+    assert.deepEqual(there.sort(), built.sort());
+  });
+});
