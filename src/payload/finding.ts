@@ -27,6 +27,8 @@ export interface WrongType extends FindingOf<'wrong-type'> {
 export interface NotInEnumeration extends FindingOf<'not-in-enumeration'> {
   readonly value: string;
   readonly allowed: readonly string[];
+  /** The allowed value that differs in nothing but case and separators: `CLIENT-CREDENTIALS` for `client_credentials`. */
+  readonly meant: string | null;
 }
 /** A limit or pattern of the model is broken: `maxLength 512`, `pattern …`, `format uuid`. */
 export interface OutOfLimit extends FindingOf<'out-of-limit'> {
@@ -48,17 +50,21 @@ export interface DoubledDestination extends FindingOf<'doubled-destination'> {
 export interface BadPhoneNumber extends FindingOf<'bad-phone-number'> {
   readonly value: string;
   readonly problem: 'too-short' | 'too-long' | 'no-such-country' | 'not-possible' | 'not-valid';
-  /** ISO 3166 country of the number's calling code, where there is one. */
+  /** ISO 3166 country of the number's calling code, where there is one: the main one of several. */
   readonly country: string | null;
+  /** The calling code without `+`: `1`; null where the number begins with none. */
+  readonly callingCode: string | null;
 }
 /** A string in an id's place that is no UUID. */
 export interface NotAnId extends FindingOf<'not-an-id'> {
   readonly field: string;
   readonly value: string;
 }
-/** `{{queueId}}`, `<your-id>`, `YOUR_QUEUE_ID`: left in where a value belongs. */
+/** `{{queueId}}`, `<your-id>`, `YOUR_QUEUE_ID`: stands where a value belongs, which is therefore unknown. */
 export interface Placeholder extends FindingOf<'placeholder'> {
   readonly text: string;
+  /** A variable that is filled in when the request is sent, as `.http` files have them: nothing is wrong with it. */
+  readonly variable: boolean;
 }
 export interface BadSyntax extends FindingOf<'bad-syntax'> {
   /** What the parser says, in words: `comma expected`. */

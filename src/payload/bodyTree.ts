@@ -1,0 +1,87 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Body } from '../request/request';
+import { sourceSpan } from '../text/pieces';
+import type { Span } from '../text/span';
+import { survey, type SyntaxProblem } from './survey';
+
+/** Deeper nesting is no request anybody wrote; the parser would run out of stack on it. */
+const deepest = 100;
+
+/** What the parser says, in words. */
+const inWords: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a word that is no JSON value',
+  InvalidNumberFormat: 'a number that is not written as JSON has them',
+  PropertyNameExpected: 'the name of a field, in double quotes, is expected',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected',
+  CommaExpected: 'a comma is expected',
+  CloseBraceExpected: 'a closing brace is expected',
+  CloseBracketExpected: 'a closing bracket is expected',
+  EndOfFileExpected: 'the JSON value ends before this',
+  UnexpectedEndOfComment: 'a comment that does not end',
+  UnexpectedEndOfString: 'a string that does not end on its line',
+  UnexpectedEndOfNumber: 'a number that is cut off',
+  InvalidUnicode: 'a \\u escape without four hexadecimal digits',
+  InvalidEscapeCharacter: 'an escape that JSON does not have',
+  InvalidCharacter: 'a control character inside a string',
+};
+
+/** A JSON body as a tree with places. Reads as much as can be read of a text that is half typed. */
+export class BodyTree {
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  private readonly variables: ReadonlySet<number>;
+
+  constructor(private readonly body: Body) {
+    const { text, depth, variables, problems } = survey(body.text);
+    this.variables = new Set(variables);
+    if (depth > deepest) {
+      this.problems = [
+        { problem: `nested deeper than ${deepest} levels`, at: { start: 0, end: Math.min(1, text.length) } },
+      ];
+      return;
+    }
+    const errors: ParseError[] = [];
+    this.root = parseTree(text, errors, { allowTrailingComma: true });
+    this.problems = [...problems, ...errors.map(problemOf)].sort(
+      (one, other) => one.at.start - other.at.start,
+    );
+  }
+
+  /** Where something of the body stands in the source. */
+  at(start: number, end: number): Span {
+    return sourceSpan(this.body, { start, end });
+  }
+
+  atNode(node: Node): Span {
+    return this.at(node.offset, node.offset + node.length);
+  }
+
+  /** The opening bracket of an object or array: a whole object is too much to underline. */
+  atOpening(node: Node): Span {
+    return this.at(node.offset, node.offset + Math.min(1, node.length));
+  }
+
+  /** What stands in the text at a node, at most 200 characters. */
+  textOf(node: Node): string {
+    return this.body.text.slice(node.offset, node.offset + Math.min(node.length, 200));
+  }
+
+  /** A `{{variable}}` without quotes, which may stand for a value of any type. */
+  isVariable(node: Node): boolean {
+    return this.variables.has(node.offset);
+  }
+
+  /** Whether all of an object or array is there, so that what it lacks can be told. */
+  isWhole(node: Node): boolean {
+    return (
+      this.body.partial !== true &&
+      /[}\]]$/.test(this.body.text.slice(node.offset + 1, node.offset + node.length))
+    );
+  }
+}
+
+function problemOf({ error, offset, length }: ParseError): SyntaxProblem {
+  const name = printParseErrorCode(error);
+  return { problem: inWords[name] ?? name, at: { start: offset, end: offset + length } };
+}

@@ -1,0 +1,22 @@
+import type { Node } from 'jsonc-parser';
+
+/** A field of an object as it stands in the text; no value where the text ends before it. */
+export interface Member {
+  readonly name: string;
+  readonly key: Node;
+  readonly value: Node | undefined;
+}
+
+/** The fields of an object in the order written, repeated ones included. */
+export function membersOf(object: Node): Member[] {
+  return (object.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key !== undefined && typeof key.value === 'string' ? [{ name: key.value, key, value }] : [],
+  );
+}
+
+/** Whether a field is set: `null`, `""` and `[]` leave it as if it were not there. */
+export function isSet({ value }: Member): boolean {
+  if (value === undefined) return true;
+  if (value.type === 'array') return (value.children ?? []).length > 0;
+  return value.type !== 'null' && value.value !== '';
+}

@@ -1,0 +1,4 @@
+/** JSON Pointer (RFC 6901) of a member of what the pointer names. */
+export function member(pointer: string, name: string | number): string {
+  return `${pointer}/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}

@@ -1,0 +1,24 @@
+/** Other words for the same thing in the name of a field. */
+const same: Readonly<Partial<Record<string, string>>> = {
+  uuid: 'id',
+  guid: 'id',
+  identifier: 'id',
+  dialled: 'dialed',
+  colour: 'color',
+};
+
+/** The words of a field's name, in the singular: `division_ids`, `DivisionIds` and `division-id` are all `division id`. */
+export function wordsOf(name: string): string[] {
+  const words = name.slice(0, 120).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
+  return words.map((word) => {
+    const one = singular(word.toLowerCase());
+    return Object.hasOwn(same, one) ? (same[one] ?? one) : one;
+  });
+}
+
+function singular(word: string): string {
+  if (word.length < 3 || word.endsWith('ss')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
