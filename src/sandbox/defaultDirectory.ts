@@ -29,7 +29,9 @@ export const roles = {
   ]),
   supervisor: role('Supervisor', 'Leads a team and its queues', [
     policy('analytics:*:view'),
-    policy('conversation:*:*'),
+    policy('conversation:call:*'),
+    policy('conversation:communication:*'),
+    policy('conversation:participant:*'),
     policy('routing:queue:*'),
     policy('directory:user:view'),
     policy('directory:user:edit', 'the user reports to the subject'),

@@ -1,4 +1,11 @@
-import { EVERY_DIVISION, type Grant, type Organization, type Policy, type Role } from './organization';
+import {
+  EVERY_DIVISION,
+  type Grant,
+  type OfferedPermission,
+  type Organization,
+  type Policy,
+  type Role,
+} from './organization';
 
 /** Who acts: a user with what the groups add, or an OAuth client with its own roles. */
 export interface Subject {
@@ -37,17 +44,18 @@ export function clientSubject(organization: Organization, clientId: string): Sub
   );
 }
 
-/**
- * Where the subject holds a permission. One that the organization does not offer is held nowhere, whatever the
- * roles say; one that knows no divisions is held everywhere as soon as it is held at all.
- */
+/** Where the subject holds a permission. One that the organization does not offer is held nowhere. */
 export function reach(organization: Organization, subject: Subject, permission: string): Reach {
   const offered = organization.permissions.find(({ name }) => name === permission);
-  if (!offered) return new Set();
+  return offered ? reachOf(offered, subject) : new Set();
+}
+
+/** The same for a permission of the organization's list; one that knows no divisions is held everywhere or nowhere. */
+export function reachOf({ name, divisionAware }: OfferedPermission, subject: Subject): Reach {
   const divisions = subject.grants
-    .filter(({ role }) => role.policies.some((policy) => opens(policy, permission)))
+    .filter(({ role }) => role.policies.some((policy) => opens(policy, name)))
     .map(({ divisionId }) => divisionId);
-  const everywhere = divisions.includes(EVERY_DIVISION) || (divisions.length > 0 && !offered.divisionAware);
+  const everywhere = divisions.includes(EVERY_DIVISION) || (divisions.length > 0 && !divisionAware);
   return everywhere ? 'everywhere' : new Set(divisions);
 }
 

@@ -1,4 +1,4 @@
-import { clientSubject, coversAny, isHeld, reach, userSubject, type Subject } from '../grants';
+import { clientSubject, coversAny, isHeld, reach, reachOf, userSubject, type Subject } from '../grants';
 import type { Organization, Role } from '../organization';
 import { refusal } from '../refusal';
 import { ok } from '../reply';
@@ -37,7 +37,7 @@ function subjectForm(organization: Organization, { id, name, grants }: Subject) 
 
 /** A `UserAuthorization`: what somebody may do, without where. */
 export function authorizationForm(organization: Organization, subject: Subject) {
-  const held = organization.permissions.filter(({ name }) => isHeld(reach(organization, subject, name)));
+  const held = organization.permissions.filter((permission) => isHeld(reachOf(permission, subject)));
   const roles = new Map(subject.grants.map(({ role }) => [role.id, role]));
   return {
     roles: [...roles.values()].map(({ id, name }) => ({ id, name })),

@@ -8,25 +8,37 @@ export function permissionCollections({ permissions }: Organization, query: URLS
   const asked = query.get('query')?.split(',');
   const key = query.get('queryType') === 'permission' ? (name: string) => name : domainOf;
   const wanted = permissions.filter(({ name }) => asked?.includes(key(name)) ?? true);
-  const domains = [...new Set(wanted.map(({ name }) => domainOf(name)))].sort();
-  return domains.map((domain) => ({
+  return [...grouped(wanted, ({ name }) => domainOf(name))].map(([domain, list]) => ({
     id: domain,
-    name: wanted.find(({ name }) => domainOf(name) === domain)?.label.split(' > ')[0],
+    name: list[0]?.label.split(' > ')[0],
     domain,
-    permissionMap: byEntity(wanted.filter(({ name }) => domainOf(name) === domain)),
+    permissionMap: Object.fromEntries(
+      [...grouped(list, ({ name }) => name.split(':')[1] ?? '')].map(([entity, ofEntity]) => [
+        entity,
+        ofEntity.map(form),
+      ]),
+    ),
     selfUri: `/api/v2/authorization/permissions/${domain}`,
   }));
 }
 
-function byEntity(permissions: readonly OfferedPermission[]) {
-  const entities = new Map<string, object[]>();
-  for (const { name, label, allowsConditions, divisionAware } of permissions) {
-    const [domain, entityType = '', action] = name.split(':');
-    const actions = entities.get(entityType) ?? [];
-    actions.push({ domain, entityType, action, label, allowsConditions, divisionAware });
-    entities.set(entityType, actions);
+/** A `DomainPermission`. */
+function form({ name, label, allowsConditions, divisionAware }: OfferedPermission) {
+  const [domain, entityType, action] = name.split(':');
+  return { domain, entityType, action, label, allowsConditions, divisionAware };
+}
+
+function grouped(
+  permissions: readonly OfferedPermission[],
+  keyOf: (permission: OfferedPermission) => string,
+) {
+  const groups = new Map<string, OfferedPermission[]>();
+  for (const permission of permissions) {
+    const group = groups.get(keyOf(permission)) ?? [];
+    group.push(permission);
+    groups.set(keyOf(permission), group);
   }
-  return Object.fromEntries(entities);
+  return groups;
 }
 
 function domainOf(permission: string): string {
