@@ -31,10 +31,13 @@ export class BodyTree {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
   private readonly variables: ReadonlySet<number>;
+  /** Offsets where the parser stumbled, sorted: what stands there may be lost. */
+  private readonly stumbles: readonly number[];
 
   constructor(private readonly body: Body) {
     const { text, depth, variables, problems } = survey(body.text);
     this.variables = new Set(variables);
+    this.stumbles = [];
     if (depth > deepest) {
       this.problems = [
         { problem: `nested deeper than ${deepest} levels`, at: { start: 0, end: Math.min(1, text.length) } },
@@ -43,6 +46,7 @@ export class BodyTree {
     }
     const errors: ParseError[] = [];
     this.root = parseTree(text, errors, { allowTrailingComma: true });
+    this.stumbles = errors.map(({ offset }) => offset).sort((one, other) => one - other);
     this.problems = [...problems, ...errors.map(problemOf)].sort(
       (one, other) => one.at.start - other.at.start,
     );
@@ -72,12 +76,21 @@ export class BodyTree {
     return this.variables.has(node.offset);
   }
 
-  /** Whether all of an object or array is there, so that what it lacks can be told. */
+  /** Whether all of an object or array could be read to its end, so that what it lacks can be told. */
   isWhole(node: Node): boolean {
-    return (
-      this.body.partial !== true &&
-      /[}\]]$/.test(this.body.text.slice(node.offset + 1, node.offset + node.length))
-    );
+    const end = node.offset + node.length;
+    const closes = node.length > 1 && /[}\]]/.test(this.body.text[end - 1] ?? '');
+    return closes && this.body.partial !== true && !this.stumblesIn(node.offset, end);
+  }
+
+  private stumblesIn(start: number, end: number): boolean {
+    let [low, high] = [0, this.stumbles.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.stumbles[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.stumbles[low] ?? Infinity) < end;
   }
 }
 

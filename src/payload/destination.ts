@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { BodyTree } from './bodyTree';
 import type { Finding } from './finding';
-import { isSet, membersOf } from './members';
+import { hasVariableName, isSet, membersOf } from './members';
 
 /** Fields of a model of which exactly one names the destination. */
 interface Destinations {
@@ -46,6 +46,7 @@ export function findDestination(
   const written = [...named].sort((one, other) => one.at.start - other.at.start);
   const second = written[1];
   if (second !== undefined) return { code: 'doubled-destination', at: second.at, pointer, fields: written };
-  if (named.length > 0 || instead.some((name) => set.has(name)) || !tree.isWhole(object)) return undefined;
+  const told = tree.isWhole(object) && !hasVariableName(members);
+  if (named.length > 0 || instead.some((name) => set.has(name)) || !told) return undefined;
   return { code: 'missing-destination', at: tree.atOpening(object), pointer, fields };
 }

@@ -8,6 +8,9 @@ import type { Finding } from './finding';
 import { Models } from './models';
 import { SchemaWalk } from './schema';
 
+/** One slip makes a parser stumble many times; the first ones tell. */
+const mostProblems = 5;
+
 /**
  * What is wrong inside the body of a request, by the model of its operation and by what the platform is known to
  * accept; in the order of places, at most 50 of a kind. A body that is not JSON (a form, XML, a file's name) is not
@@ -30,7 +33,7 @@ export function findInBody(
   if (!isJsonBody(body.text, contentType)) return [];
   const tree = new BodyTree(body);
   const found = new Collector();
-  for (const { problem, at } of tree.problems) {
+  for (const { problem, at } of tree.problems.slice(0, mostProblems)) {
     found.add('bad-syntax', () => ({
       code: 'bad-syntax',
       at: tree.at(at.start, at.end),

@@ -53,11 +53,13 @@ function score(field: string, value: Node | undefined, candidate: ModelField, mo
   const isInside = candidate.inside.some((name) => wordsOf(name).join('') === letters);
   const byPlace = isInside && !wordsOf(field).every(little) ? 0.6 : 0;
   const sameEnd = here !== undefined && here === there;
+  // The name shown for a caller is meant only by a name.
+  const end = wordsOf(candidate.name).at(-1) === 'name' && !wordsOf(field).includes('name') ? 0.4 : 0.7;
   return Math.max(
     byName,
     byPlace,
     value === undefined ? 0 : valueScore(value, candidate, little, sameEnd),
-    sameEnd ? 0.7 : 0,
+    sameEnd ? end : 0,
   );
 }
 
@@ -70,7 +72,7 @@ function valueScore(
   const inside = fieldsAt(value).map(
     (field) => 0.95 * nameScore(field.name, candidate.name, little) * typeFit(field.value, candidate.schema),
   );
-  const number = isPhoneLike(candidate.name) && holdsNumber(value) ? (sameEnd ? 0.9 : 0.5) : 0;
+  const number = isPhoneLike(candidate.name) && holdsNumber(value) ? (sameEnd ? 0.95 : 0.5) : 0;
   const enumeration = isOfEnumeration(value, candidate.schema) ? 0.8 : 0;
   return Math.max(0, ...inside, number, enumeration, isMap(value, candidate.schema) ? 0.45 : 0);
 }

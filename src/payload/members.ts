@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { placeholderIn } from './placeholder';
 
 /** A field of an object as it stands in the text; no value where the text ends before it. */
 export interface Member {
@@ -19,4 +20,9 @@ export function isSet({ value }: Member): boolean {
   if (value === undefined) return true;
   if (value.type === 'array') return (value.children ?? []).length > 0;
   return value.type !== 'null' && value.value !== '';
+}
+
+/** Whether the name of some field is filled in later, so that any field may be there. */
+export function hasVariableName(members: readonly Member[]): boolean {
+  return members.some(({ name }) => placeholderIn(name) !== undefined);
 }

@@ -6,7 +6,7 @@ import { findDestination } from './destination';
 import { asksForUuid } from './ids';
 import { brokenByCount, brokenByNumber, brokenByString, type BrokenLimit } from './limits';
 import { meant } from './meant';
-import { isSet, membersOf, type Member } from './members';
+import { hasVariableName, isSet, membersOf, type Member } from './members';
 import type { Models } from './models';
 import { member } from './pointer';
 import { findInText, placeholderAt, type TextPlace } from './textRules';
@@ -65,7 +65,8 @@ export class SchemaWalk {
       this.judgeMember(field, schema, { ...inside, model: `${model}.${field.name}` }, model);
     }
     const set = new Set(members.filter(isSet).map(({ name }) => name));
-    for (const field of this.tree.isWhole(node) ? (schema.required ?? []) : []) {
+    const told = this.tree.isWhole(node) && !hasVariableName(members);
+    for (const field of told ? (schema.required ?? []) : []) {
       if (set.has(field) || this.property(schema, field)?.readOnly === true) continue;
       const at = this.tree.atOpening(node);
       this.found.add('missing-field', () => ({

@@ -61,9 +61,11 @@ export function severityOf(finding: Finding): Severity {
       return 'error';
     case 'unknown-field':
     case 'out-of-limit':
-    case 'bad-phone-number':
     case 'not-an-id':
       return 'warning';
+    case 'bad-phone-number':
+      // Ranges are given out faster than they are published.
+      return finding.problem === 'not-valid' ? 'information' : 'warning';
     case 'placeholder':
       return finding.variable ? 'hint' : 'warning';
     case 'read-only-field':

@@ -17,8 +17,9 @@ export function wordsOf(name: string): string[] {
 }
 
 function singular(word: string): string {
-  if (word.length < 3 || word.endsWith('ss')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  // dnis, status, address
+  if (word.length < 3 || /[isu]s$/.test(word)) return word;
   if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
