@@ -1,0 +1,44 @@
+import type { Case } from '../case';
+import { isSuccess } from '../case';
+import type { Advice } from '../diagnosis';
+import { meaningOf } from '../errorMeaning';
+import { codeOf } from '../requirement';
+import type { CheckResult } from '../suspicion';
+import { code } from '../words';
+
+/** Documented limits that are exhausted without an error. Source: the vendor's description of notifications. */
+const SILENT_LIMITS = [{ path: /^\/api\/v2\/notifications\/channels/, listing: 'GET /api/v2/notifications/channels', limit: 20, what: 'notification channels per user and app' }] as const;
+
+/** Is a limit exhausted? */
+export function checkQuota(c: Case): CheckResult {
+  const answer = codeOf(c);
+  const limit = c.error?.limit;
+  const said = c.status === 429 || limit != null || (answer !== null && meaningOf(answer)?.cause === 'quota');
+  if (said) {
+    const words = limit ? `${code(limit.key)}${limit.value === null ? '' : ` = ${limit.value}`}` : `${c.status ?? ''} ${answer ?? ''}`.trim();
+    return {
+      checks: [{ id: 'quota', status: 'fail', check: 'Limit', endpoint: '', expected: 'below the limit', actual: `exhausted: ${words}`, source: 'server' }],
+      suspicions: [{ cause: 'quota', strength: 'settled', advice: [slower(c)] }],
+    };
+  }
+  return isSuccess(c.status) || c.status === null ? silent(c) : { checks: [] };
+}
+
+function slower(c: Case): Advice {
+  const wait = c.request.response?.headers.find((h) => h.name.value.toLowerCase() === 'retry-after')?.value.value;
+  return { who: 'developer', text: `Wait${wait === undefined ? '' : ` ${wait.slice(0, 40)} seconds`} and send fewer requests: reuse what exists instead of creating it anew, and honour ${code('Retry-After')}.` };
+}
+
+/** Some limits show only in what does not happen. */
+function silent(c: Case): CheckResult {
+  const known = SILENT_LIMITS.find((l) => l.path.test(c.target.path));
+  if (!known) return { checks: [] };
+  const listing = c.evidence.listing(known.listing);
+  const count = listing.known ? listing.value.entities.length : undefined;
+  const full = count !== undefined && count >= known.limit;
+  return {
+    checks: [{ id: 'quota', status: full ? 'fail' : count === undefined ? 'unknown' : 'pass', check: 'Limit', endpoint: known.listing, expected: `fewer than ${known.limit} ${known.what}`, actual: count === undefined ? 'not asked' : String(count), source: count === undefined ? 'documented' : 'evidence' }],
+    ...(full && { suspicions: [{ cause: 'quota', strength: 'settled', advice: [{ who: 'developer', text: `Reuse a channel instead of creating one each time: ${count} ${known.what} exist and ${known.limit} are allowed, so the oldest stop receiving events.` }] }] }),
+    ...(count === undefined && c.status !== null && { suspicions: [{ cause: 'quota', strength: 'possible' }], nextEvidence: [`${known.listing}: how many exist (at most ${known.limit} ${known.what})`] }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Operation } from '../../catalog/operation';
+import type { Evidence } from '../../evidence/evidence';
+import { authorizedScopes, oauthClient, TOKEN_CALL } from '../../evidence/tokenFacts';
+import type { Case } from '../case';
+import type { Advice, Check, Source } from '../diagnosis';
+import type { CheckResult } from '../suspicion';
+import { code, codes, outside } from '../words';
+
+/** Does the token carry one of the scopes that the operation accepts? */
+export function checkScope(c: Case): CheckResult {
+  const { operation, identity, error, evidence } = c;
+  const said = error?.code === 'app.not.authorized.for.scope' ? error.names.scopes : [];
+  const accepted = said.length > 0 ? said : operation?.auth === 'oauth' ? operation.scopes : [];
+  if (!operation && said.length === 0) return { checks: [] };
+  if (accepted === null) return { checks: [row('unknown', 'not documented', 'not judged', 'documented')] };
+  if (accepted.length === 0) return { checks: [row('notApplicable', 'none', 'none is needed', 'documented')] };
+  const expected = codes(accepted, 'or');
+  if (identity.kind === 'client' && said.length === 0) {
+    return { checks: [row('notApplicable', expected, 'client credentials have no scopes', identity.source)] };
+  }
+  const held = authorizedScopes(evidence);
+  if (!held.known) return unseen(c, accepted, expected, said.length > 0);
+  const fitting = accepted.filter((s) => held.value.includes(s));
+  const carried = held.value.length === 0 ? 'none' : held.value.map(code).join(', ');
+  if (fitting.length > 0) return { checks: [row('pass', expected, `${codes(fitting, 'and')} is authorized`, 'evidence')] };
+  const proof = said.length > 0 ? undefined : callWithoutScope(c, held.value);
+  if (proof !== undefined) {
+    return { checks: [row('unknown', expected, `not among ${carried}; but ${proof} succeeded without its scope, so scopes seem not to be enforced here`, 'evidence')] };
+  }
+  return {
+    checks: [row('fail', expected, `the token carries ${carried}`, 'evidence')],
+    suspicions: [{ cause: 'oauth-scope', strength: 'settled', gate: identity.kind === 'user', advice: [authorize(c, accepted)] }],
+  };
+}
+
+/** The bundle says nothing of the scopes; the server's word stands, else it is open. */
+function unseen(c: Case, accepted: readonly string[], expected: string, said: boolean): CheckResult {
+  if (said) {
+    return { checks: [row('fail', expected, 'none of them, says the server', 'server')], suspicions: [{ cause: 'oauth-scope', strength: 'settled', advice: [authorize(c, accepted)] }] };
+  }
+  const open = c.status === 403 && c.error?.names.permissions.length === 0;
+  return {
+    checks: [row('unknown', expected, 'the scopes of the token are not known', 'documented')],
+    ...(open && { suspicions: [{ cause: 'oauth-scope', strength: 'possible' }] }),
+    ...((c.status === null || c.status === 403) && { nextEvidence: [`${TOKEN_CALL}: the scopes that the token really carries (authorizedScope)`] }),
+  };
+}
+
+function row(status: Check['status'], expected: string, actual: string, source: Source): Check {
+  return { id: 'scope', status, check: 'OAuth scope', endpoint: TOKEN_CALL, expected, actual, source };
+}
+
+/** The smallest scope that is enough comes first; the token has to be made anew. */
+function authorize(c: Case, accepted: readonly string[]): Advice {
+  const smallest = [...accepted].sort((a, b) => Number(b.endsWith(':readonly')) - Number(a.endsWith(':readonly')));
+  const name = oauthClient(c.evidence)?.name;
+  const one = accepted.length === 1 ? `scope ${codes(smallest, 'or')}` : `one of the scopes ${codes(smallest, 'or')}`;
+  const enough = accepted.length > 1 ? ` ${code(smallest[0] ?? '')} is enough for this call.` : '';
+  return {
+    who: 'developer',
+    text: `Authorize the OAuth client${name === undefined ? '' : ` "${outside(name)}"`} for ${one}, then sign in again: a token keeps the scopes it was made with.${enough}`,
+  };
+}
+
+/** A call that succeeded although the token lacks its scope: the organization does not enforce scopes. */
+function callWithoutScope({ catalog, evidence }: Case, held: readonly string[]): string | undefined {
+  return evidence.calls.find((call) => {
+    const operation = succeededOperation(call, catalog, evidence);
+    const scopes = operation?.scopes ?? [];
+    return scopes.length > 0 && !scopes.some((s) => held.includes(s));
+  });
+}
+
+function succeededOperation(call: string, catalog: Case['catalog'], evidence: Evidence): Operation | undefined {
+  if (!evidence.body(call).known) return undefined;
+  const [method = '', target = ''] = call.split(' ');
+  const match = catalog.match(method, target.split('?')[0] ?? '');
+  return match?.operation.auth === 'oauth' ? match.operation : undefined;
+}

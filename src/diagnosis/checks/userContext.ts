@@ -1,0 +1,91 @@
+import { TOKEN_CALL } from '../../evidence/tokenFacts';
+import type { Case } from '../case';
+import type { Advice, Check } from '../diagnosis';
+import type { CheckResult } from '../suspicion';
+import { code } from '../words';
+
+/** Some operations take a user's token only, a few take none of a user. */
+export function checkUserContext(c: Case): CheckResult {
+  const { operation, identity } = c;
+  if (!operation || operation.auth !== 'oauth') return { checks: [] };
+  const row = (status: Check['status'], expected: string): Check => ({
+    id: 'user-context',
+    status,
+    check: 'User context',
+    endpoint: TOKEN_CALL,
+    expected,
+    actual: identity.words,
+    source: identity.kind === 'unknown' ? 'documented' : identity.source,
+    ...(c.request.claims.grant && identity.source === 'stated' && { at: c.request.claims.grant.at }),
+  });
+  switch (operation.userContext) {
+    case 'required':
+      return withGrant(c, judge(c, row, `a user's token (else 400 ${code('not.a.user')})`, 'client'));
+    case 'forbidden':
+      return judge(c, row, `a token without a user (else 400 ${code('not.a.client')})`, 'user');
+    case 'any':
+      return ownWords(c) ? warned(c, row) : { checks: [row('pass', 'a token of either kind')] };
+    case 'unknown':
+      return { checks: [row('unknown', 'not documented')] };
+  }
+}
+
+function judge(c: Case, row: (status: Check['status'], expected: string) => Check, expected: string, refused: 'user' | 'client'): CheckResult {
+  const { identity } = c;
+  if (identity.kind === 'unknown') return { checks: [row('unknown', expected)], ...mayBe(c, refused) };
+  if (identity.kind !== refused) return { checks: [row('pass', expected)] };
+  return {
+    checks: [row('fail', expected)],
+    suspicions: [
+      {
+        cause: refused === 'client' ? 'no-user-context' : 'wrong-token-kind',
+        strength: identity.source === 'stated' ? 'likely' : 'settled',
+        gate: identity.source === 'evidence',
+        advice: [refused === 'client' ? bringUser(c) : bringClient()],
+      },
+    ],
+  };
+}
+
+/** People suspect the flow by which the token came; it is only whose token it is that counts. */
+function withGrant(c: Case, result: CheckResult): CheckResult {
+  const grant = c.request.claims.grant?.value ?? '';
+  if (c.identity.kind !== 'user' || !/pkce|implicit/i.test(grant)) return result;
+  const two = /pkce/i.test(grant) && /implicit/i.test(grant) ? 'Implicit and PKCE are two grants; either' : 'This grant';
+  return { ...result, notes: [`${two} gives a user's token, and strips no context from it: the operation acts for the owner of the token.`] };
+}
+
+/** Nobody said what the token is: the refusal may well be this one. */
+function mayBe(c: Case, refused: 'user' | 'client'): Partial<CheckResult> {
+  if (c.status === null || refused === 'user') return { nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`] };
+  return { suspicions: [{ cause: 'no-user-context', strength: 'possible' }], nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`] };
+}
+
+/** `/me` and `/mine` speak of a user, even where the refusal of a client is not documented. */
+function ownWords({ operation }: Case): boolean {
+  return /\/(?:me|mine)(?:\/|$)/.test(operation?.path ?? '');
+}
+
+const CLIENT_SAFE = new Set([TOKEN_CALL, 'HEAD /api/v2/tokens/me', 'DELETE /api/v2/tokens/me', 'GET /api/v2/organizations/me', 'GET /api/v2/authorization/subjects/me']);
+
+function warned(c: Case, row: (status: Check['status'], expected: string) => Check): CheckResult {
+  const safe = CLIENT_SAFE.has(`${c.operation?.method ?? ''} ${c.operation?.path ?? ''}`) || /divisionspermitted/.test(c.operation?.path ?? '');
+  if (safe || c.identity.kind !== 'client') return { checks: [row('pass', 'a token of either kind is documented')] };
+  return {
+    checks: [row('unknown', `a user, by the word "me" in the path; a refusal of clients is not documented`)],
+    suspicions: [{ cause: 'no-user-context', strength: 'possible' }],
+  };
+}
+
+function bringUser({ operation, catalog }: Case): Advice {
+  const forUser = operation && catalog.operations.find((o) => o.method === operation.method && o.path === `${operation.path}/user/{userId}`);
+  const sibling = forUser ? `, or call ${code(`${forUser.method} ${forUser.path}`)}, which names the user and does not document ${code('not.a.user')}` : '';
+  return {
+    who: 'developer',
+    text: `Call with the token of a user (authorization code with PKCE)${sibling}. Client credentials carry no user, and no header, role or scope brings one in.`,
+  };
+}
+
+function bringClient(): Advice {
+  return { who: 'developer', text: `Call with a client-credentials token: this operation refuses tokens of users (${code('not.a.client')}).` };
+}

@@ -1,0 +1,25 @@
+import type { Advice, Cause, Check } from './diagnosis';
+
+/**
+ * How firmly a cause follows: settled by the server's words, catalog and request, or evidence; likely by what
+ * the request or the user's statements show; possible as long as nothing excludes it.
+ */
+export type Strength = 'settled' | 'likely' | 'possible';
+
+export interface Suspicion {
+  readonly cause: Cause;
+  readonly strength: Strength;
+  /** A gate that fails by catalog and evidence alone, so that the request is refused whatever the answer was. */
+  readonly gate?: boolean;
+  readonly advice?: readonly Advice[];
+}
+
+/** What one check has to say: its rows of the table, what it suspects, and what would settle it. */
+export interface CheckResult {
+  readonly checks: readonly Check[];
+  readonly suspicions?: readonly Suspicion[];
+  /** Advice that holds whatever the cause turns out to be, e.g. that a claimed scope does not exist. */
+  readonly advice?: readonly Advice[];
+  readonly nextEvidence?: readonly string[];
+  readonly notes?: readonly string[];
+}

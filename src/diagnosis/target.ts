@@ -1,0 +1,41 @@
+import { classifyHost, regionsIn } from '../catalog/hosts';
+import type { HostKind, Region } from '../catalog/regions';
+import type { Request } from '../request/request';
+
+/** Where a request goes. `none` where the text names no host; `loopback` stands in for an API host. */
+export interface Target {
+  readonly kind: HostKind | 'none' | 'loopback';
+  readonly host: string;
+  readonly region: Region | undefined;
+  readonly path: string;
+  /** The request asks for a token, at the right address or not. */
+  readonly asksForToken: boolean;
+  /** Regions named in the user's notes. */
+  readonly regionsNoted: readonly Region[];
+}
+
+export function targetOf(request: Request): Target {
+  const url = request.line?.url.value;
+  const host = url?.host ?? '';
+  const info = classifyHost(host);
+  return {
+    kind: host === '' || host.includes('{{') ? 'none' : isLoopback(host) ? 'loopback' : info.kind,
+    host,
+    region: info.region,
+    path: url?.path ?? '',
+    asksForToken: asksForToken(request),
+    regionsNoted: request.claims.notes.flatMap((note) => [...regionsIn(note.value)]),
+  };
+}
+
+/** `…/oauth/token` wherever it is sent, or a form with a grant type sent to a login host. */
+function asksForToken(request: Request): boolean {
+  const url = request.line?.url.value;
+  if (!url) return false;
+  if (/(?:^|\/)(?:oauth2?\/(?:v\d\/)?(?:access_?)?tokens?|api_?tokens?|(?:access|auth)_?tokens?)\/?$/i.test(url.path)) return true;
+  return classifyHost(url.host).kind === 'login' && /\bgrant_type\b/.test(request.body?.text ?? '');
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(host);
+}

@@ -1,0 +1,45 @@
+import type { Operation } from '../catalog/operation';
+
+/** Text from outside as inline Markdown: shown as it is, never as markup, a link or HTML. */
+export function outside(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
+}
+
+/** Marks a name as one: Markdown code, whatever the name holds. */
+export function code(name: string): string {
+  const line = name.replace(/\s+/g, ' ').slice(0, 200);
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+export function codes(names: readonly string[], joint: 'and' | 'or'): string {
+  const [last, ...rest] = names.map(code).reverse();
+  if (last === undefined) return '';
+  return rest.length === 0 ? last : `${rest.reverse().join(', ')} ${joint} ${last}`;
+}
+
+export function lineOf(operation: Operation): string {
+  return `${operation.method} ${operation.path}`;
+}
+
+/** What an operation takes, in one line: mode and permissions. */
+export function needs({ permissionMode, permissions, permissionsUnstated }: Operation): string {
+  if (permissionMode === null) return 'permissions not known';
+  if (permissionsUnstated) return 'a permission that the documentation does not name';
+  if (permissionMode === 'NONE' || permissions.length === 0) return 'no permission';
+  return combined(permissionMode, permissions);
+}
+
+/** Mode and names: `ANY of a or b`, `ALL of a and b`. */
+export function combined(mode: 'ANY' | 'ALL', permissions: readonly string[]): string {
+  return mode === 'ALL' ? `ALL of ${codes(permissions, 'and')}` : `ANY of ${codes(permissions, 'or')}`;
+}
+
+export function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** At most `most` of the items, and how many were left out. */
+export function some(items: readonly string[], most: number): string {
+  const shown = items.slice(0, most).join(', ');
+  return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+}

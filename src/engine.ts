@@ -1,0 +1,62 @@
+import { loadCatalog } from './catalog/load';
+import { diagnose } from './diagnosis/diagnose';
+import { Evidence } from './evidence/evidence';
+import { parseBundle } from './evidence/parseBundle';
+import { answerOf, type Answer } from './report/answer';
+import type { OperationBinding } from './request/binding';
+import { readInput, requestAt } from './request/read';
+import type { Request } from './request/request';
+import type { Span } from './text/span';
+import { lineLink } from './text/lineLink';
+
+/** What the caller knows beside the text. */
+export interface DiagnoseOptions {
+  readonly fileName?: string;
+  /** The editor's language id, for texts without a telling file name. */
+  readonly languageId?: string;
+  /** Only the request at this offset is diagnosed. */
+  readonly offset?: number;
+  readonly bindings?: readonly OperationBinding[];
+  /** Text of an evidence bundle. */
+  readonly evidence?: string;
+  /** The moment to judge dates by, where neither evidence nor answer is dated. */
+  readonly now: Date;
+  /** URI of the text, for links from the report to the places it speaks of. */
+  readonly source?: string;
+}
+
+/** The answer for one request of a text. */
+export interface LocatedAnswer extends Answer {
+  readonly at: Span;
+}
+
+/**
+ * Diagnoses the requests of a text, in their order.
+ *
+ * @throws UnreadableInput where the text holds no request
+ * @throws UnreadableBundle where the evidence is no bundle
+ */
+export function diagnoseText(text: string, options: DiagnoseOptions): readonly LocatedAnswer[] {
+  const catalog = loadCatalog();
+  const bundle = options.evidence === undefined ? null : parseBundle(options.evidence);
+  const evidence = new Evidence(bundle);
+  const all = readInput(text, { ...options, catalog });
+  const one = options.offset === undefined ? undefined : requestAt(all, options.offset);
+  return (one ? [one] : all).map((request) => {
+    const diagnosis = diagnose({ request, catalog, evidence, now: momentOf(request, evidence, options.now) });
+    const link = options.source === undefined ? undefined : lineLink(options.source, text);
+    return { ...answerOf(diagnosis, { catalogVersion: catalog.version, ...(link && { link }) }), at: request.at };
+  });
+}
+
+/** Name of the catalog that answers are made from. */
+export function catalogVersion(): string {
+  return loadCatalog().version;
+}
+
+/** Time is an input: the evidence's, else the answer's, else the caller's. */
+function momentOf(request: Request, evidence: Evidence, now: Date): Date {
+  const header = request.response?.headers.find((h) => h.name.value.toLowerCase() === 'date')?.value.value;
+  const dates = [evidence.takenAt, header].map((d) => new Date(d ?? Number.NaN));
+  return dates.find((d) => !Number.isNaN(d.getTime())) ?? now;
+}

@@ -1,0 +1,69 @@
+import type { EvidenceBundle, RecordedResponse } from './bundle';
+import { known, unknown, type Known } from './known';
+import { entities, text, type Fields } from './shape';
+
+/** A listing, and whether what is absent from it is really absent. */
+export interface Listing {
+  readonly entities: readonly Fields[];
+  readonly complete: boolean;
+}
+
+/** What the platform answered, asked by request line. Without a bundle every question is unknown. */
+export class Evidence {
+  constructor(private readonly bundle: EvidenceBundle | null) {}
+
+  get present(): boolean {
+    return this.bundle !== null;
+  }
+
+  get takenAt(): string | null {
+    return this.bundle?.takenAt ?? null;
+  }
+
+  get host(): string | null {
+    return this.bundle?.host?.toLowerCase() ?? null;
+  }
+
+  /** Request lines of all calls that were made. */
+  get calls(): readonly string[] {
+    return this.bundle ? Object.keys(this.bundle.responses) : [];
+  }
+
+  response(call: string): RecordedResponse | undefined {
+    const responses = this.bundle?.responses;
+    return responses && Object.hasOwn(responses, call) ? responses[call] : undefined;
+  }
+
+  /** The body of a call that succeeded; else why there is none. */
+  body(call: string): Known<unknown> {
+    const response = this.response(call);
+    if (!response) return unknown(this.present ? `${call} was not asked` : 'no evidence was given', call);
+    if (!succeeded(response)) return unknown(refusal(call, response), call);
+    return known(response.body, call);
+  }
+
+  listing(call: string): Known<Listing> {
+    const body = this.body(call);
+    if (!body.known) return body;
+    const listed = entities(body.value);
+    if (!listed) return unknown(`${call} answered with something that is no list`, call);
+    return known({ entities: listed, complete: this.response(call)?.complete !== false }, call);
+  }
+
+  /** Calls whose path fits the pattern and that succeeded, with their bodies. */
+  matching(pattern: RegExp): readonly { readonly call: string; readonly body: unknown }[] {
+    return this.calls.flatMap((call) => {
+      const body = pattern.test(call) ? this.body(call) : undefined;
+      return body?.known ? [{ call, body: body.value }] : [];
+    });
+  }
+}
+
+export function succeeded(response: RecordedResponse): boolean {
+  return response.status >= 200 && response.status < 300;
+}
+
+function refusal(call: string, response: RecordedResponse): string {
+  const code = text(response.body, 'code');
+  return `${call} was answered with ${response.status}${code ? ` ${code}` : ''}`;
+}

@@ -1,0 +1,89 @@
+import type { Evidence } from './evidence';
+import { ALL_DIVISIONS, grantsOf, subject, SUBJECT_CALL, type DivisionRef, type Grant } from './grants';
+import { agreed, known, unknown, type Known } from './known';
+import { opens, permissionParts, readPolicy } from './policy';
+import { field, flag, rows, text, texts } from './shape';
+import { SELF_CALL } from './tokenFacts';
+
+/** Whether the token's owner holds a permission at all, wherever that is. */
+export type Held = 'yes' | 'no' | 'conditional';
+
+/**
+ * Asks every answer that speaks of it: the grants, the permitted divisions, and the plain list of permissions
+ * at the user. A condition is never firm by itself, whatever a plain list says.
+ */
+export function held(evidence: Evidence, permission: string): Known<Held> {
+  const byGrants = heldByGrants(evidence, permission);
+  if (byGrants.known && byGrants.value === 'conditional') return byGrants;
+  return agreed([byGrants, heldByPermittedDivisions(evidence, permission), heldByList(evidence, permission)]);
+}
+
+/** The grants that open a permission; empty where they are unknown or there are none. */
+export function grantsThatOpen(evidence: Evidence, permission: string): readonly Grant[] {
+  const who = subject(evidence);
+  return who.known ? grantsOf(who.value, permission).map((g) => g.grant) : [];
+}
+
+/** Divisions in which a permission is held: all, or those listed. Unknown where nothing speaks of divisions. */
+export function heldDivisions(evidence: Evidence, permission: string): Known<'all' | readonly DivisionRef[]> {
+  const permitted = permittedDivisions(evidence, permission);
+  if (permitted.known) return permitted;
+  const who = subject(evidence);
+  if (!who.known) return who;
+  const firm = grantsOf(who.value, permission).filter((g) => !g.conditional);
+  const divisions = firm.map((g) => g.grant.division);
+  if (divisions.some((d) => d.id === ALL_DIVISIONS)) return known('all', SUBJECT_CALL);
+  if (!who.value.complete) return unknown('the list of grants was cut', SUBJECT_CALL);
+  return known(unique(divisions), SUBJECT_CALL);
+}
+
+function heldByGrants(evidence: Evidence, permission: string): Known<Held> {
+  const who = subject(evidence);
+  if (!who.known) return who;
+  const grants = grantsOf(who.value, permission);
+  if (grants.some((g) => !g.conditional)) return known('yes', SUBJECT_CALL);
+  if (grants.length > 0) return known('conditional', SUBJECT_CALL);
+  return who.value.complete ? known('no', SUBJECT_CALL) : unknown('the list of grants was cut', SUBJECT_CALL);
+}
+
+function permittedCall(permission: string): string {
+  return `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${permission}`;
+}
+
+function permittedDivisions(evidence: Evidence, permission: string): Known<'all' | readonly DivisionRef[]> {
+  const call = permittedCall(permission);
+  const body = evidence.body(call);
+  if (!body.known) return body;
+  if (flag(body.value, 'allDivsPermitted') === true) return known('all', call);
+  const listing = evidence.listing(call);
+  if (!listing.known) return listing;
+  if (!listing.value.complete) return unknown('the list of permitted divisions was cut', call);
+  return known(
+    listing.value.entities.map((row) => ({ id: text(row, 'id') ?? '', name: text(row, 'name') })),
+    call,
+  );
+}
+
+function heldByPermittedDivisions(evidence: Evidence, permission: string): Known<Held> {
+  const divisions = permittedDivisions(evidence, permission);
+  if (!divisions.known) return divisions;
+  return known(divisions.value === 'all' || divisions.value.length > 0 ? 'yes' : 'no', divisions.call);
+}
+
+/** `users/me?expand=authorization` names permissions without divisions: enough for "held somewhere". */
+function heldByList(evidence: Evidence, permission: string): Known<Held> {
+  const body = evidence.body(SELF_CALL);
+  if (!body.known) return body;
+  const authorization = field(body.value, 'authorization');
+  const names = texts(authorization, 'permissions');
+  if (!names) return unknown('the answer lists no permissions', SELF_CALL);
+  if (names.includes(permission)) return known('yes', SELF_CALL);
+  const parts = permissionParts(permission);
+  const policies = rows(authorization, 'permissionPolicies').map(readPolicy).filter((p) => opens(p, parts));
+  if (policies.some((p) => !p.conditional)) return known('yes', SELF_CALL);
+  return known(policies.length > 0 ? 'conditional' : 'no', SELF_CALL);
+}
+
+function unique(divisions: readonly DivisionRef[]): readonly DivisionRef[] {
+  return [...new Map(divisions.map((d) => [d.id, d])).values()];
+}

@@ -1,0 +1,41 @@
+import { UnreadableBundle, type EvidenceBundle, type RecordedResponse } from './bundle';
+import { field, flag, isFields, text } from './shape';
+
+/**
+ * Reads the text of an evidence bundle. Entries that are no answers are left out, as if the call had not been
+ * made; a bundle without a single request line is refused.
+ *
+ * @throws UnreadableBundle with one sentence that says what to do
+ */
+export function parseBundle(json: string): EvidenceBundle {
+  let value: unknown;
+  try {
+    value = JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UnreadableBundle('The evidence is not valid JSON: export it again with "Export Evidence".');
+  }
+  const responses = field(value, 'responses');
+  if (!isFields(responses)) {
+    throw new UnreadableBundle('The evidence has no "responses" object: give a bundle as "Export Evidence" writes it.');
+  }
+  const takenAt = text(value, 'takenAt');
+  const host = text(value, 'host');
+  return {
+    ...(takenAt !== undefined && { takenAt }),
+    ...(host !== undefined && { host }),
+    responses: Object.fromEntries(
+      Object.entries(responses).flatMap(([call, answer]) => {
+        const read = readAnswer(answer);
+        return read ? [[call, read]] : [];
+      }),
+    ),
+  };
+}
+
+function readAnswer(answer: unknown): RecordedResponse | undefined {
+  const status = field(answer, 'status');
+  if (typeof status !== 'number') return undefined;
+  const body = field(answer, 'body');
+  const complete = flag(answer, 'complete');
+  return { status, ...(body !== undefined && { body }), ...(complete !== undefined && { complete }) };
+}

@@ -1,0 +1,70 @@
+import type { NearOperation, Operation } from '../catalog/operation';
+import type { Advice, Cause, Check, Confidence, Diagnosis, Verdict } from '../diagnosis/diagnosis';
+import { redact } from '../token/redact';
+import { headline } from './headline';
+import { reportMarkdown, type ReportOptions } from './markdown';
+
+/** An operation as the answer shows it. */
+export type AnswerOperation = Pick<
+  Operation,
+  'method' | 'path' | 'operationId' | 'permissionMode' | 'permissions' | 'scopes' | 'userContext'
+>;
+
+/** The stable JSON form of a diagnosis; `schemaVersion` changes when a field changes its meaning. */
+export interface Answer {
+  readonly schemaVersion: 1;
+  readonly verdict: Verdict;
+  readonly cause: Cause | null;
+  readonly confidence: Confidence;
+  readonly alternatives: readonly Cause[];
+  readonly operation: AnswerOperation | null;
+  readonly nearest: readonly AnswerOperation[];
+  readonly checks: readonly Check[];
+  readonly advice: readonly Advice[];
+  readonly nextEvidence: readonly string[];
+  /** Names the request: `POST /api/v2/conversations/calls`. */
+  readonly subject: string;
+  /** Verdict and cause in one sentence. */
+  readonly headline: string;
+  /** Sentences that belong to no single check. */
+  readonly notes: readonly string[];
+  /** Markdown, at most 8,000 characters. */
+  readonly report: string;
+}
+
+/** Everything that leaves the engine passes here, and no secret with it. */
+export function answerOf(diagnosis: Diagnosis, options: ReportOptions): Answer {
+  const clean = withoutSecrets(diagnosis);
+  return {
+    schemaVersion: 1,
+    verdict: clean.verdict,
+    cause: clean.cause,
+    confidence: clean.confidence,
+    alternatives: clean.alternatives,
+    operation: clean.operation && shown(clean.operation),
+    nearest: clean.nearest.map((n: NearOperation) => shown(n.operation)),
+    checks: clean.checks,
+    advice: clean.advice,
+    nextEvidence: clean.nextEvidence,
+    subject: clean.subject,
+    headline: headline(clean),
+    notes: clean.notes,
+    report: reportMarkdown(clean, options),
+  };
+}
+
+/** Redacts where text from outside can stand; the catalog's own words hold no secret. */
+function withoutSecrets(d: Diagnosis): Diagnosis {
+  return {
+    ...d,
+    subject: redact(d.subject),
+    checks: d.checks.map((c) => ({ ...c, endpoint: redact(c.endpoint), expected: redact(c.expected), actual: redact(c.actual) })),
+    advice: d.advice.map((a) => ({ ...a, text: redact(a.text) })),
+    nextEvidence: d.nextEvidence.map(redact),
+    notes: d.notes.map(redact),
+  };
+}
+
+function shown({ method, path, operationId, permissionMode, permissions, scopes, userContext }: Operation): AnswerOperation {
+  return { method, path, operationId, permissionMode, permissions, scopes, userContext };
+}

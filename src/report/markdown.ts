@@ -1,0 +1,84 @@
+import type { Operation } from '../catalog/operation';
+import type { Check, CheckStatus, Diagnosis } from '../diagnosis/diagnosis';
+import { code, codes, lineOf, needs, outside } from '../diagnosis/words';
+import { headline } from './headline';
+
+/** A report is read in one go, and pasted into tickets. */
+const LONGEST = 8000;
+/** Widths to which cells are cut, tried in turn until the report is short enough. */
+const CELL_WIDTHS = [900, 400, 240, 140, 80];
+
+const MARK: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', unknown: '?', notApplicable: '–' };
+const WHO = { developer: 'Developer', admin: 'Administrator', vendor: 'Vendor' } as const;
+
+export interface ReportOptions {
+  /** Version of the catalog, for the sources. */
+  readonly catalogVersion: string;
+  /** Turns a check into a link to its place in the request, where there is one. */
+  readonly link?: (check: Check) => string | undefined;
+}
+
+/** The whole diagnosis as Markdown: verdict, checks, advice, what is unknown, sources. */
+export function reportMarkdown(diagnosis: Diagnosis, options: ReportOptions): string {
+  for (const width of CELL_WIDTHS) {
+    const report = render(diagnosis, diagnosis.checks, width, options);
+    if (report.length <= LONGEST) return report;
+  }
+  const telling = diagnosis.checks.filter((c) => c.status === 'fail' || c.status === 'unknown').slice(0, 12);
+  return render(diagnosis, telling, 60, options).slice(0, LONGEST);
+}
+
+function render(d: Diagnosis, checks: readonly Check[], width: number, options: ReportOptions): string {
+  return [
+    `# ${code(d.subject)}`,
+    `**${headline(d)}**`,
+    standing(d),
+    table(checks, width, options),
+    section('What to do', d.advice.map((a, i) => `${i + 1}. **${WHO[a.who]}:** ${a.text}`)),
+    section('What would settle more', d.nextEvidence.map((n) => `- ${n}`)),
+    section('Near operations', d.nearest.map((n) => `- ${requirement(n.operation)}`)),
+    section('Remarks', d.notes.map((n) => `- ${n}`)),
+    section('Sources', sources(d, options).map((s) => `- ${s}`)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function standing({ cause, confidence, alternatives }: Diagnosis): string {
+  const others = alternatives.length > 0 ? `${cause === null ? 'Possible' : 'Also possible'}: ${codes(alternatives, 'or')}.` : '';
+  const own = cause === null ? 'Cause: not settled.' : `Cause: ${code(cause)}, confidence ${confidence}.`;
+  return [own, others].filter((s) => s !== '').join(' ');
+}
+
+function table(checks: readonly Check[], width: number, { link }: ReportOptions): string {
+  const rows = checks.map((c) => {
+    const at = link?.(c);
+    const name = `${MARK[c.status]} ${c.check}`;
+    const cells = [at === undefined ? name : `[${name}](${at})`, c.endpoint === '' ? '' : code(c.endpoint), c.expected, `${c.actual} *(${c.source})*`];
+    return `| ${cells.map((cell) => fit(cell, width)).join(' | ')} |`;
+  });
+  return ['| Check | Endpoint | Expected | Actual |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** A cell is one line, and a cut never leaves a code span open. */
+function fit(cell: string, width: number): string {
+  const line = cell.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
+  if (line.length <= width) return line;
+  const cut = line.slice(0, width).replace(/\\$/, '');
+  return `${cut}${(cut.match(/`/g) ?? []).length % 2 === 1 ? '`' : ''}…`;
+}
+
+function requirement(operation: Operation): string {
+  const scopes = operation.scopes === null ? 'scopes not known' : operation.scopes.length === 0 ? 'no scope' : `scope ${codes(operation.scopes, 'or')}`;
+  return `${code(lineOf(operation))}: ${needs(operation)}; ${scopes}`;
+}
+
+function sources({ operation, evidence }: Diagnosis, { catalogVersion }: ReportOptions): readonly string[] {
+  const age = evidence ? [`Evidence of ${outside(evidence.host ?? 'an unknown host')}, taken ${evidence.takenAt ?? 'at an unknown time'}`] : [];
+  return [`API catalog ${catalogVersion}${operation ? `: ${requirement(operation)}` : ''}`, ...age, 'In the table: documented, said by the server, read from the request, evidence, stated by the user, or inferred'];
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
+}
