@@ -34,11 +34,8 @@ export function findDestination(
   const destinations = destinationsOf(model);
   if (destinations === undefined) return undefined;
   const { fields, instead } = destinations;
-  const set = new Map(
-    membersOf(object)
-      .filter(isSet)
-      .map(({ name, key }) => [name, key]),
-  );
+  const members = membersOf(object);
+  const set = new Map(members.filter(isSet).map(({ name, key }) => [name, key]));
   const named = fields.flatMap((name) => {
     const key = set.get(name);
     return key === undefined ? [] : [{ name, at: tree.atNode(key) }];

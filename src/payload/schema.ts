@@ -6,7 +6,7 @@ import { findDestination } from './destination';
 import { asksForUuid } from './ids';
 import { brokenByCount, brokenByNumber, brokenByString, type BrokenLimit } from './limits';
 import { meant } from './meant';
-import { hasVariableName, isSet, membersOf, type Member } from './members';
+import { hasVariableName, membersOf, type Member } from './members';
 import type { Models } from './models';
 import { member } from './pointer';
 import { findInText, placeholderAt, type TextPlace } from './textRules';
@@ -64,7 +64,8 @@ export class SchemaWalk {
       };
       this.judgeMember(field, schema, { ...inside, model: `${model}.${field.name}` }, model);
     }
-    const set = new Set(members.filter(isSet).map(({ name }) => name));
+    const written = members.filter(({ value }) => value?.type !== 'null');
+    const set = new Set(written.map(({ name }) => name));
     const told = this.tree.isWhole(node) && !hasVariableName(members);
     for (const field of told ? (schema.required ?? []) : []) {
       if (set.has(field) || this.property(schema, field)?.readOnly === true) continue;
