@@ -72,8 +72,8 @@ const doubts = new Set([
  * here give `unknown`.
  */
 export function grantKind(text: string): GrantKind {
-  const said = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  if (said.some((word) => doubts.has(word)) || /\?/.test(text)) return 'unknown';
+  const said: readonly string[] = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  if (said.some((word) => doubts.has(word)) || text.includes('?')) return 'unknown';
   const joined = said.join('');
   const user = means('user', said, joined);
   const client = means('client', said, joined);

@@ -2,9 +2,11 @@ import { parseJson } from '../text/json';
 import { LineCursor, slice, trimmed } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Block } from './block';
+import { isErrorShaped } from './errorShape';
 import { readToldText } from './errorText';
 import { findResponse } from './http';
 import { readResponse } from './message';
+import type { Metadata } from './metadata';
 import type { KnownOperations } from './namedLine';
 import type { Request, Response } from './request';
 import { type Told, readWrapper } from './wrapper';
@@ -30,6 +32,24 @@ export function readPastedError(text: string, block: Block, operations: KnownOpe
     headers: [],
     response: response ?? responseOf(text, said, told),
   };
+}
+
+/**
+ * What came back, where it was pasted below a command: a response with its status line, an error object, or
+ * words that name a status. Undefined for anything else.
+ */
+export function readAftermath(
+  text: string,
+  area: Span,
+  metadata: Metadata,
+  operations: KnownOperations,
+): Response | undefined {
+  const said = trimmed(text, area);
+  const below = findResponse(text, said);
+  if (below) return readResponse(new LineCursor(text, below), metadata);
+  const told = readTold(text, said, operations);
+  const isError = isErrorShaped(parseJson(slice(text, said)).root);
+  return told.status !== undefined || isError ? responseOf(text, said, told) : undefined;
 }
 
 function readTold(text: string, said: Span, operations: KnownOperations): Told & Pick<Request, 'binding'> {

@@ -1,5 +1,7 @@
 import { type Block, readBlock, splitBlocks } from './block';
 import type { BindingOptions } from './binding';
+import { readCode } from './code/code';
+import { readCommands } from './command/commands';
 import { isHttp, readHttp } from './http';
 import { isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
 import { withDefaults } from './metadata';
@@ -65,6 +67,10 @@ function readHttpFile(text: string, blocks: readonly Block[], options: ReadOptio
 
 function readPlain(text: string, block: Block, options: ReadOptions): Request[] {
   if (block.content.start === block.content.end) return [];
+  const commands = readCommands(text, block, undefined, options.catalog);
+  if (commands.length > 0) return commands;
+  const calls = readCode(text, block, options.catalog);
+  if (calls.length > 0) return calls;
   if (isJson(text, block) ? !isJsonError(text, block) : isJsonLike(text, block)) {
     return [readJsonBody(text, block, options)];
   }

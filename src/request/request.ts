@@ -38,13 +38,16 @@ export interface Body {
 }
 
 export interface Url {
-  /** As written, variables left visible: `https://{{host}}/api/v2/users/me`. */
+  /**
+   * As written, variables left visible: `https://{{host}}/api/v2/users/me`. Variables of a shell or of code
+   * (`$HOST`, `%HOST%`, `${host}`) are spelled so, too.
+   */
   readonly text: string;
   /** `https`, `http`, or empty where only a path was written. */
   readonly scheme: string;
   /**
    * Lower case, with port where one is written; empty where only a path was written. Variables that the
-   * text defines are filled in; others stand as `{{host}}`, however the source spells them.
+   * text defines are filled in; others stand as `{{host}}`.
    */
   readonly host: string;
   /** Starts with `/`; not percent-decoded; no query. Variables as in `host`. */

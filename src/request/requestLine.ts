@@ -28,7 +28,7 @@ export function readRequestLine(cursor: LineCursor, variables: Variables): Reque
   }
   return {
     method: target.method,
-    url: { value: parseUrl(url, 'braces', variables), at: { start: target.url.start, end } },
+    url: { value: parseUrl(url, variables), at: { start: target.url.start, end } },
   };
 }
 
@@ -46,6 +46,11 @@ function targetOf(text: string, line: Span): Target | undefined {
   const written = slice(text, url);
   if (!isUrl(written, method !== undefined) || endsInStatus(written)) return undefined;
   return { method: { value: (method ?? 'GET').toUpperCase(), at: methodAt }, url };
+}
+
+/** Whether a word by itself can be a URL: it has a scheme, begins with a path or a variable, or names a host. */
+export function looksLikeUrl(word: string): boolean {
+  return isUrl(word, true) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(word);
 }
 
 /** A URL has no blanks before its query; prose that begins with a verb has. */

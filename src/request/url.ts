@@ -1,18 +1,7 @@
 import type { Url } from './request';
 
-/** How a source spells variables; each expression captures the name and is global. */
-export const variableSpellings = {
-  /** `{{name}}`, of `.http` files. */
-  braces: /\{\{([^{}]*)\}\}/g,
-  /** `$name` and `${name}`, and braces. */
-  bash: /\{\{([^{}]*)\}\}|\$\{([^{}]*)\}|\$([A-Za-z_]\w*)/g,
-  /** `%NAME%`, and braces. */
-  cmd: /\{\{([^{}]*)\}\}|%([A-Za-z_]\w*)%/g,
-  /** `$name`, `${name}`, `$env:NAME` and `$($name.Field)`, and braces. */
-  powershell: /\{\{([^{}]*)\}\}|\$\{([^{}]*)\}|\$\(\$?([^()]*)\)|\$((?:env:)?[A-Za-z_]\w*)/gi,
-} as const;
-
-export type VariableSpelling = keyof typeof variableSpellings;
+/** A variable, however the source spells it: readers write `{{name}}` for it. */
+const variable = /\{\{([^{}]*)\}\}/g;
 
 /** Values of the variables that a text defines; a value may name further variables. */
 export type Variables = ReadonlyMap<string, string>;
@@ -28,12 +17,8 @@ const schemePart = /^(?:([a-z][a-z0-9+.-]*)|\{\{[^{}]*\}\}):\/\//i;
 const hostLike = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?$|^[\w.-]+:\d+$|^\{\{/i;
 
 /** Reads a URL, a bare path, or either with variables in it. Total: any text gives a Url. */
-export function parseUrl(
-  text: string,
-  spelling: VariableSpelling = 'braces',
-  variables: Variables = new Map(),
-): Url {
-  const resolved = substitute(text, spelling, variables);
+export function parseUrl(text: string, variables: Variables = new Map()): Url {
+  const resolved = substitute(text.slice(0, maxLength), variables);
   const scheme = schemePart.exec(resolved);
   const afterScheme = resolved.slice(scheme?.[0].length ?? 0);
   const head = authority.exec(afterScheme)?.[0] ?? '';
@@ -48,21 +33,14 @@ export function parseUrl(
     host: lowerCaseHost(host),
     path: path.startsWith('/') ? path : `/${path}`,
     query: [...new URLSearchParams(query)],
-    unresolved: [...new Set(Array.from(resolved.matchAll(/\{\{([^{}]*)\}\}/g), ([, name = '']) => name))],
+    unresolved: [...new Set(Array.from(resolved.matchAll(variable), ([, name = '']) => name))],
   };
 }
 
-/** Variables in braces, filled in where they are defined. */
-export function substitute(text: string, spelling: VariableSpelling, variables: Variables): string {
-  let result = text.replace(variableSpellings[spelling], (_, ...groups: unknown[]) => {
-    const name = groups.find((group): group is string => typeof group === 'string') ?? '';
-    return `{{${name.trim()}}}`;
-  });
+function substitute(text: string, variables: Variables): string {
+  let result = text.replace(variable, (_, name: string) => `{{${name.trim()}}}`);
   for (let depth = 0; depth < maxDepth && result.length <= maxLength; depth++) {
-    const next = result.replace(
-      variableSpellings.braces,
-      (whole, name: string) => variables.get(name.trim()) ?? whole,
-    );
+    const next = result.replace(variable, (whole, name: string) => variables.get(name.trim()) ?? whole);
     if (next === result) break;
     result = next;
   }

@@ -27,6 +27,22 @@ export function sourceSpan(mapped: MappedText, span: Span): Span {
   };
 }
 
+/** A part of a mapped text, placed where that part stands. */
+export function mappedSlice(mapped: MappedText, start: number, end = mapped.text.length): MappedText {
+  const at = sourceSpan(mapped, { start, end });
+  const text = mapped.text.slice(start, end);
+  const { pieces } = mapped;
+  if (!pieces) return { text, at };
+  const cut = pieces.flatMap((piece, i): Piece[] => {
+    const pieceEnd = pieces[i + 1]?.offset ?? mapped.text.length;
+    if (pieceEnd <= start || piece.offset >= end) return [];
+    const skipped = Math.max(0, start - piece.offset);
+    const from = piece.exact ? { start: piece.at.start + skipped, end: piece.at.end } : piece.at;
+    return [{ offset: piece.offset + skipped - start, at: from, exact: piece.exact }];
+  });
+  return cut.length === 1 && cut[0]?.exact ? { text, at } : { text, at, pieces: cut };
+}
+
 function sourceOffset({ at, pieces }: MappedText, offset: number, side: 'start' | 'end'): number {
   if (!pieces) return Math.min(at.start + offset, at.end);
   // The end of a span belongs to the piece of its last character.
@@ -50,38 +66,58 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
 
 /** Builds a text piece by piece and remembers where each comes from. */
 export class PieceBuilder {
-  private readonly parts: string[] = [];
-  private readonly pieces: Piece[] = [];
-  private offset = 0;
+  private readonly parts: { offset: number; at: Span; text?: string }[] = [];
+  private length = 0;
+
+  constructor(private readonly source: string) {}
+
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
 
   /** Adds the slice `at` of the source as it stands. */
-  copy(source: string, at: Span): this {
-    const last = this.pieces.at(-1);
-    if (!last?.exact || last.at.end !== at.start) this.pieces.push({ offset: this.offset, at, exact: true });
-    else this.pieces[this.pieces.length - 1] = { ...last, at: { start: last.at.start, end: at.end } };
-    return this.add(source.slice(at.start, at.end));
+  copy(at: Span): this {
+    if (at.start >= at.end) return this;
+    const last = this.parts.at(-1);
+    if (last && last.text === undefined && last.at.end === at.start) last.at = { ...last.at, end: at.end };
+    else this.parts.push({ offset: this.length, at });
+    this.length += at.end - at.start;
+    return this;
   }
 
   /** Adds text that stands otherwise in the source, at `at`. */
   put(text: string, at: Span): this {
-    if (text) this.pieces.push({ offset: this.offset, at, exact: false });
-    return this.add(text);
-  }
-
-  private add(text: string): this {
-    this.parts.push(text);
-    this.offset += text.length;
+    if (text) this.parts.push({ offset: this.length, at, text });
+    this.length += text.length;
     return this;
   }
 
-  /** What was built; without pieces where it is the very slice `at`. */
+  /** Adds a text that was built before. */
+  append({ text, at, pieces }: MappedText): this {
+    if (!pieces) return this.copy(at);
+    pieces.forEach((piece, i) => {
+      const part = text.slice(piece.offset, pieces[i + 1]?.offset ?? text.length);
+      if (piece.exact) this.copy({ start: piece.at.start, end: piece.at.start + part.length });
+      else this.put(part, piece.at);
+    });
+    return this;
+  }
+
+  /** What was built, placed at `at`; where it is one slice of the source, that slice with its own place. */
   build(at: Span): MappedText {
-    const text = this.parts.join('');
-    const [first] = this.pieces;
-    const verbatim =
-      this.pieces.length === 0
-        ? at.start === at.end
-        : this.pieces.length === 1 && first?.exact && first.at.start === at.start && first.at.end === at.end;
-    return verbatim ? { text, at } : { text, at, pieces: this.pieces };
+    const [first] = this.parts;
+    if (!first) return { text: '', at: { start: at.start, end: at.start }, pieces: [] };
+    if (this.parts.length === 1 && first.text === undefined) {
+      return { text: this.source.slice(first.at.start, first.at.end), at: first.at };
+    }
+    return {
+      text: this.parts.map((part) => part.text ?? this.source.slice(part.at.start, part.at.end)).join(''),
+      at,
+      pieces: this.parts.map(({ offset, at: from, text }) => ({
+        offset,
+        at: from,
+        exact: text === undefined,
+      })),
+    };
   }
 }
