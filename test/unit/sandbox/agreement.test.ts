@@ -54,7 +54,7 @@ describe('sandbox and diagnosis', () => {
       const verdicts = judge(who, evidence);
       assert.deepEqual(clashes(verdicts), []);
       const firm = verdicts.filter(({ verdict }) => verdict !== 'unknown').length;
-      assert.ok(firm > 0.95 * known.length, `${firm} of ${known.length} are settled`);
+      assert.ok(firm > 0.9 * known.length, `${firm} of ${known.length} are settled`);
     }).timeout(60_000);
   }
 

@@ -39,7 +39,7 @@ describe('sandbox: every operation of the catalog', () => {
         const { status, body } = here.ask(who, '', call);
         assert.ok(status < 300 ? isEmptyOrKnown(status, body) : isErrorBody(status, body), `${status}`);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
