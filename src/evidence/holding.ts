@@ -24,10 +24,19 @@ export function grantsThatOpen(evidence: Evidence, permission: string): readonly
   return who.known ? grantsOf(who.value, permission).map((g) => g.grant) : [];
 }
 
+/** All divisions, or those listed. */
+export type Divisions = 'all' | readonly DivisionRef[];
+
 /** Divisions in which a permission is held: all, or those listed. Unknown where nothing speaks of divisions. */
-export function heldDivisions(evidence: Evidence, permission: string): Known<'all' | readonly DivisionRef[]> {
-  const permitted = permittedDivisions(evidence, permission);
-  if (permitted.known) return permitted;
+export function heldDivisions(evidence: Evidence, permission: string): Known<Divisions> {
+  const [permitted, granted] = [permittedDivisions(evidence, permission), grantedDivisions(evidence, permission)];
+  if (!permitted.known || !granted.known) return permitted.known ? permitted : granted;
+  return sameDivisions(permitted.value, granted.value)
+    ? permitted
+    : unknown(`${permitted.call} and ${granted.call} contradict each other`, permitted.call);
+}
+
+function grantedDivisions(evidence: Evidence, permission: string): Known<Divisions> {
   const who = subject(evidence);
   if (!who.known) return who;
   const firm = grantsOf(who.value, permission).filter((g) => !g.conditional);
@@ -35,6 +44,11 @@ export function heldDivisions(evidence: Evidence, permission: string): Known<'al
   if (divisions.some((d) => d.id === ALL_DIVISIONS)) return known('all', SUBJECT_CALL);
   if (!who.value.complete) return unknown('the list of grants was cut', SUBJECT_CALL);
   return known(unique(divisions), SUBJECT_CALL);
+}
+
+function sameDivisions(a: Divisions, b: Divisions): boolean {
+  const ids = (divisions: Divisions): string => (divisions === 'all' ? 'all' : divisions.map((d) => d.id).sort().join());
+  return ids(a) === ids(b);
 }
 
 function heldByGrants(evidence: Evidence, permission: string): Known<Held> {
@@ -50,7 +64,7 @@ function permittedCall(permission: string): string {
   return `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${permission}`;
 }
 
-function permittedDivisions(evidence: Evidence, permission: string): Known<'all' | readonly DivisionRef[]> {
+function permittedDivisions(evidence: Evidence, permission: string): Known<Divisions> {
   const call = permittedCall(permission);
   const body = evidence.body(call);
   if (!body.known) return body;

@@ -15,7 +15,7 @@ export function checkDivision(c: Case): CheckResult {
   const requirement = requirementOf(c);
   const said = saidByServer(c);
   const object = said.divisions[0] ?? objectDivision(c);
-  if (!object) return said.said ? unnamedDivision(c, requirement) : {checks: []};
+  if (!object) return said.said ? unnamedDivision(c, requirement) : { checks: unseenObject(c, requirement) };
   const name = object.name === undefined ? code(object.id) : `${outside(object.name)} (${code(object.id)})`;
   const there = requirement ? heldThere(c, requirement, object.id) : { status: 'unknown' as const, actual: 'the permission is not named' };
   const status = said.said ? 'fail' : there.status;
@@ -59,6 +59,34 @@ function saidByServer(c: Case): { readonly said: boolean; readonly divisions: re
 
 function objectDivision(c: Case): DivisionRef | undefined {
   return c.match && Object.keys(c.match.params).length > 0 ? divisionOfObject(c.evidence, c.target.path) : undefined;
+}
+
+/**
+ * An object whose division nobody told: where the permission is held in some divisions only, it is open whether
+ * the object is in one of them.
+ */
+function unseenObject(c: Case, requirement: Requirement | undefined): readonly Check[] {
+  const hasObject = c.match !== undefined && Object.keys(c.match.params).length > 0;
+  if (!hasObject || !requirement || c.status !== null) return [];
+  const limited = requirement.permissions.filter((p) => isHeld(c, p) === 'yes' && isDivisionAware(c.evidence, p) !== false && !everywhere(c, p));
+  const free = requirement.permissions.some((p) => isHeld(c, p) === 'yes' && !limited.includes(p));
+  if (limited.length === 0 || (requirement.mode === 'ANY' && free)) return [];
+  return [
+    {
+      id: 'division',
+      status: 'unknown',
+      check: 'Division',
+      endpoint: `GET ${c.target.path}`,
+      expected: 'the permission in the division of the object',
+      actual: `the division of the object is not known; ${limited.map((p) => `${code(p)} is held in: ${words(heldDivisions(c.evidence, p))}`).join('; ')}`,
+      source: 'evidence',
+    },
+  ];
+}
+
+function everywhere(c: Case, permission: string): boolean {
+  const divisions = heldDivisions(c.evidence, permission);
+  return divisions.known && divisions.value === 'all';
 }
 
 function unnamedDivision(c: Case, requirement: Requirement | undefined): CheckResult {

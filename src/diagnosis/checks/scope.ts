@@ -15,10 +15,11 @@ export function checkScope(c: Case): CheckResult {
   if (accepted === null) return { checks: [row('unknown', 'not documented', 'not judged', 'documented')] };
   if (accepted.length === 0) return { checks: [row('notApplicable', 'none', 'none is needed', 'documented')] };
   const expected = codes(accepted, 'or');
-  if (identity.kind === 'client' && said.length === 0) {
+  const held = authorizedScopes(evidence);
+  // A statement that the token has no user does not outweigh scopes that the platform reports.
+  if (identity.kind === 'client' && said.length === 0 && (identity.source !== 'stated' || !held.known)) {
     return { checks: [row('notApplicable', expected, 'client credentials have no scopes', identity.source)] };
   }
-  const held = authorizedScopes(evidence);
   if (!held.known) return unseen(c, accepted, expected, said.length > 0);
   const fitting = accepted.filter((s) => held.value.includes(s));
   const carried = held.value.length === 0 ? 'none' : held.value.map(code).join(', ');
@@ -29,7 +30,7 @@ export function checkScope(c: Case): CheckResult {
   }
   return {
     checks: [row('fail', expected, `the token carries ${carried}`, 'evidence')],
-    suspicions: [{ cause: 'oauth-scope', strength: 'settled', gate: identity.kind === 'user', advice: [authorize(c, accepted)] }],
+    suspicions: [{ cause: 'oauth-scope', strength: 'settled', gate: identity.kind === 'user' && identity.source === 'evidence', advice: [authorize(c, accepted)] }],
   };
 }
 

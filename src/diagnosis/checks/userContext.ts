@@ -24,7 +24,7 @@ export function checkUserContext(c: Case): CheckResult {
     case 'forbidden':
       return judge(c, row, `a token without a user (else 400 ${code('not.a.client')})`, 'user');
     case 'any':
-      return ownWords(c) ? warned(c, row) : { checks: [row('pass', 'a token of either kind')] };
+      return ownWords(c) ? warned(c, row) : { checks: [eitherKind(row('pass', 'a token of either kind'))] };
     case 'unknown':
       return { checks: [row('unknown', 'not documented')] };
   }
@@ -66,15 +66,20 @@ function ownWords({ operation }: Case): boolean {
   return /\/(?:me|mine)(?:\/|$)/.test(operation?.path ?? '');
 }
 
+/** Whoever it is: the documentation lets both in, so this does not hang on what the user states. */
+function eitherKind(check: Check): Check {
+  return { ...check, source: 'documented' };
+}
+
 const CLIENT_SAFE = new Set([TOKEN_CALL, 'HEAD /api/v2/tokens/me', 'DELETE /api/v2/tokens/me', 'GET /api/v2/organizations/me', 'GET /api/v2/authorization/subjects/me']);
 
 function warned(c: Case, row: (status: Check['status'], expected: string) => Check): CheckResult {
   const safe = CLIENT_SAFE.has(`${c.operation?.method ?? ''} ${c.operation?.path ?? ''}`) || /divisionspermitted/.test(c.operation?.path ?? '');
-  if (safe || c.identity.kind !== 'client') return { checks: [row('pass', 'a token of either kind is documented')] };
-  return {
-    checks: [row('unknown', `a user, by the word "me" in the path; a refusal of clients is not documented`)],
-    suspicions: [{ cause: 'no-user-context', strength: 'possible' }],
-  };
+  if (safe) return { checks: [eitherKind(row('pass', 'a token of either kind is documented'))] };
+  const expected = 'a user, by the word "me" in the path; a refusal of clients is not documented';
+  if (c.identity.kind === 'user' && c.identity.source === 'evidence') return { checks: [row('pass', expected)] };
+  const client = c.identity.kind === 'client';
+  return { checks: [row('unknown', expected)], ...(client && { suspicions: [{ cause: 'no-user-context', strength: 'possible' }] }) };
 }
 
 function bringUser({ operation, catalog }: Case): Advice {
