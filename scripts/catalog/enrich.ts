@@ -5,12 +5,16 @@ import type { ModelFact } from './facts';
 export function enrich(schema: JsonSchema, fact: ModelFact | undefined): JsonSchema {
   if (fact === undefined) return schema;
   const facts = new Map(Object.entries(fact.properties ?? {}));
+  const fields = new Set(Object.keys(schema.properties ?? {}));
   const properties = Object.entries(schema.properties ?? {}).map(
     ([name, property]) => [name, enrichProperty(property, facts.get(name))] as const,
   );
-  const required = [...new Set([...(schema.required ?? []), ...(fact.required ?? [])])].sort();
+  // What only the platform sets cannot be asked of a user; what the SDK, the younger source, has no more is gone.
+  const required = [...new Set([...(schema.required ?? []), ...(fact.required ?? [])])]
+    .filter((name) => fields.has(name) && facts.get(name)?.readOnly !== true)
+    .sort();
   return {
-    ...schema,
+    type: 'object',
     properties: Object.fromEntries(properties),
     ...(required.length > 0 && { required }),
   };

@@ -6,20 +6,23 @@ import { NearestOperations } from './nearest/nearest';
 import { nearPermissions, nearScopes } from './nearNames';
 import type { NearOperation, Operation, OperationMatch } from './operation';
 import { OperationIndex } from './operationIndex';
+import { OperationTable } from './operationTable';
 import { PathTrie } from './pathTrie';
-import { errorOf, operationOf } from './rows';
+import { errorOf } from './rows';
 import type { JsonSchema } from './schema';
 import { SchemaStore } from './schemaStore';
+import { decodeSegment, segmentsOf } from './segments';
 import type { CatalogSnapshot } from './snapshot';
 
 /** The catalog made from a snapshot. Each part is built when it is first asked for: most answers need only some. */
 export class BundledCatalog implements Catalog {
   readonly version: string;
-  readonly operations: readonly Operation[];
   readonly scopes: readonly string[];
+  private readonly table: OperationTable;
+  /** By first resource word: a question needs one of about a hundred. */
+  private readonly tries = new Map<string, PathTrie>();
   private readonly scopeSet: ReadonlySet<string>;
   private readonly later: {
-    trie?: PathTrie;
     near?: NearestOperations;
     words?: ResourceWords;
     index?: OperationIndex;
@@ -33,17 +36,23 @@ export class BundledCatalog implements Catalog {
     private readonly readSchemas: () => string,
   ) {
     this.version = snapshot.version;
-    this.operations = snapshot.operations.map((row) => operationOf(row, snapshot.texts));
+    this.table = new OperationTable(snapshot);
     this.scopes = snapshot.scopes;
     this.scopeSet = new Set(snapshot.scopes);
   }
 
+  get operations(): readonly Operation[] {
+    return this.table.all;
+  }
+
   match(method: string, path: string): OperationMatch | undefined {
-    return this.trie.match(method, path);
+    const segments = segmentsOf(path)?.map(decodeSegment) ?? [];
+    return this.trieFor(segments)?.match(method, segments);
   }
 
   methodsOf(path: string): readonly string[] {
-    return this.trie.methodsOf(path);
+    const segments = segmentsOf(path)?.map(decodeSegment) ?? [];
+    return this.trieFor(segments)?.methodsOf(segments) ?? [];
   }
 
   nearest(method: string, path: string, limit = 5): NearOperation[] {
@@ -117,8 +126,14 @@ export class BundledCatalog implements Catalog {
     return (this.later.schemas ??= new SchemaStore(this.readSchemas())).schema(bodyType);
   }
 
-  private get trie(): PathTrie {
-    return (this.later.trie ??= new PathTrie(this.operations));
+  private trieFor([, , word = '']: readonly string[]): PathTrie | undefined {
+    const known = this.tries.get(word);
+    if (known !== undefined) return known;
+    const operations = this.table.under(word);
+    if (operations.length === 0) return undefined;
+    const made = new PathTrie(operations);
+    this.tries.set(word, made);
+    return made;
   }
 
   private get near(): NearestOperations {

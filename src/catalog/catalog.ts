@@ -10,7 +10,10 @@ export interface Catalog {
   /** Name of what the facts were taken from, for reports: version and date. */
   readonly version: string;
   readonly operations: readonly Operation[];
-  /** The operation of a concrete path (no host, no query); literal segments win over parameters. */
+  /**
+   * The operation of a concrete path (no host, no query). As a server does, the path is looked for first, literal
+   * segments before parameters, and then the method: undefined where the path is documented with other methods only.
+   */
   match(method: string, path: string): OperationMatch | undefined;
   /** The methods documented for a concrete path, sorted: what to try where the method alone is wrong. */
   methodsOf(path: string): readonly string[];

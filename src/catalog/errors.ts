@@ -4,7 +4,10 @@ export interface ErrorCode {
   readonly code: string;
   /** Message with `%s` where the platform fills in names. */
   readonly template: string;
-  /** `missing-permission`, `missing-scope`, `division`, `policy`, `auth` … as data/errors.json has it. */
+  /**
+   * `missing-permission`, `missing-scope`, `missing-division`, `policy`, `auth` or `unspecific`, as data/errors.json has
+   * it; `token-kind` for the wrong kind of token, `call-placement` for what placing a call may answer; else empty.
+   */
   readonly kind: string;
   /** In our own words; empty where nobody wrote any. */
   readonly meaning: string;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { BundledCatalog } from './bundledCatalog';
 import type { Catalog } from './catalog';
 import { snapshotFiles, type CatalogSnapshot } from './snapshot';
@@ -17,29 +17,36 @@ let loaded: Catalog | undefined;
  * @throws CatalogUnavailable where the files beside the program are missing or damaged.
  */
 export function loadCatalog(): Catalog {
-  return (loaded ??= new BundledCatalog(parse(readSnapshot(snapshotFiles.catalog)), () =>
-    readSnapshot(snapshotFiles.schemas),
-  ));
+  return (loaded ??= readCatalog(join(__dirname, 'snapshot')));
 }
 
-function readSnapshot(name: string): string {
+/**
+ * A catalog from the files in a folder; see `snapshotFiles`.
+ * @throws CatalogUnavailable, also at the first schema.
+ */
+export function readCatalog(folder: string): Catalog {
+  const file = join(folder, snapshotFiles.catalog);
+  return new BundledCatalog(parse(read(file), file), () => read(join(folder, snapshotFiles.schemas)));
+}
+
+function read(file: string): string {
   try {
-    return readFileSync(join(__dirname, 'snapshot', name), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
-    throw unavailable(name);
+    throw unavailable(file);
   }
 }
 
-function parse(text: string): CatalogSnapshot {
+function parse(text: string, file: string): CatalogSnapshot {
   try {
     return JSON.parse(text) as CatalogSnapshot;
   } catch {
-    throw unavailable(snapshotFiles.catalog);
+    throw unavailable(file);
   }
 }
 
-function unavailable(name: string): CatalogUnavailable {
+function unavailable(file: string): CatalogUnavailable {
   return new CatalogUnavailable(
-    `The catalog file snapshot/${name} is missing or damaged: install the program again.`,
+    `The catalog file ${basename(file)} is missing or damaged: install the program again.`,
   );
 }

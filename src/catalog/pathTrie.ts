@@ -1,5 +1,5 @@
 import type { Operation, OperationMatch } from './operation';
-import { decodeSegment, isParameter, segmentsOf } from './segments';
+import { isParameter } from './segments';
 
 interface Node {
   readonly literals: Map<string, Node>;
@@ -8,33 +8,29 @@ interface Node {
 }
 
 /**
- * Finds the operation of a concrete path. Literal segments win over parameters; where the literal branch has no
- * such method further down, the parameter is tried.
+ * Finds the operations of a concrete path, as a server does: the path first, literal segments before parameters, and
+ * then the method. So `DELETE /users/me` is no `DELETE /users/{userId}`, for `/users/me` is documented.
  */
 export class PathTrie {
   private readonly root: Node = newNode();
 
-  constructor(operations: readonly Operation[]) {
+  constructor(operations: Iterable<Operation>) {
     for (const operation of operations) {
       let node = this.root;
-      for (const segment of segmentsOf(operation.path) ?? []) node = childOf(node, segment);
+      for (const segment of operation.path.split('/').slice(1)) node = childOf(node, segment);
       node.operations.set(operation.method, operation);
     }
   }
 
-  match(method: string, path: string): OperationMatch | undefined {
-    const segments = segmentsOf(path)?.map(decodeSegment);
-    if (segments === undefined) return undefined;
-    const operation = find(this.root, segments, 0, method.toUpperCase());
+  /** `segments` of a path, decoded. */
+  match(method: string, segments: readonly string[]): OperationMatch | undefined {
+    const operation = find(this.root, segments, 0)?.get(method.toUpperCase());
     return operation && { operation, params: parametersOf(operation, segments) };
   }
 
-  /** The methods documented for exactly this path, sorted. */
-  methodsOf(path: string): string[] {
-    const methods = new Set<string>();
-    const segments = segmentsOf(path)?.map(decodeSegment);
-    if (segments !== undefined) collect(this.root, segments, 0, methods);
-    return [...methods].sort();
+  /** The methods documented for a concrete path, sorted. */
+  methodsOf(segments: readonly string[]): string[] {
+    return [...(find(this.root, segments, 0)?.keys() ?? [])].sort();
   }
 }
 
@@ -51,30 +47,23 @@ function childOf(node: Node, segment: string): Node {
   return made;
 }
 
-function find(node: Node, segments: readonly string[], at: number, method: string): Operation | undefined {
+function find(
+  node: Node,
+  segments: readonly string[],
+  at: number,
+): ReadonlyMap<string, Operation> | undefined {
   const segment = segments[at];
-  if (segment === undefined) return node.operations.get(method);
+  if (segment === undefined) return node.operations.size > 0 ? node.operations : undefined;
   const literal = node.literals.get(segment);
-  const found = literal && find(literal, segments, at + 1, method);
+  const found = literal && find(literal, segments, at + 1);
   if (found !== undefined || node.parameter === undefined || segment === '') return found;
-  return find(node.parameter, segments, at + 1, method);
-}
-
-function collect(node: Node, segments: readonly string[], at: number, into: Set<string>): void {
-  const segment = segments[at];
-  if (segment === undefined) {
-    for (const method of node.operations.keys()) into.add(method);
-    return;
-  }
-  const literal = node.literals.get(segment);
-  if (literal) collect(literal, segments, at + 1, into);
-  if (node.parameter && segment !== '') collect(node.parameter, segments, at + 1, into);
+  return find(node.parameter, segments, at + 1);
 }
 
 function parametersOf(operation: Operation, segments: readonly string[]): Record<string, string> {
   const params: Record<string, string> = {};
-  segmentsOf(operation.path)?.forEach((part, at) => {
-    if (isParameter(part)) params[part.slice(1, -1)] = segments[at] ?? '';
+  operation.path.split('/').forEach((part, at) => {
+    if (isParameter(part)) params[part.slice(1, -1)] = segments[at - 1] ?? '';
   });
   return params;
 }

@@ -9,21 +9,27 @@ const prefix = '#/definitions/';
 export class SchemaStore {
   private readonly lines: ReadonlyMap<string, string>;
   private readonly models = new Map<string, JsonSchema>();
-  private readonly bodies = new Map<string, JsonSchema | undefined>();
+  private readonly bodies = new Map<string, JsonSchema>();
 
   constructor(text: string) {
     this.lines = new Map(
-      text.split('\n').map((line) => {
-        const tab = line.indexOf('\t');
-        return [line.slice(0, tab), line.slice(tab + 1)] as const;
-      }),
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => {
+          const tab = line.indexOf('\t');
+          return [line.slice(0, tab), line.slice(tab + 1)] as const;
+        }),
     );
   }
 
   /** @see Catalog.schema */
   schema(bodyType: string): JsonSchema | undefined {
-    if (!this.bodies.has(bodyType)) this.bodies.set(bodyType, this.body(bodyType));
-    return this.bodies.get(bodyType);
+    const known = this.bodies.get(bodyType);
+    if (known !== undefined) return known;
+    const made = this.body(bodyType);
+    if (made !== undefined) this.bodies.set(bodyType, made);
+    return made;
   }
 
   private body(bodyType: string): JsonSchema | undefined {
@@ -50,7 +56,7 @@ export class SchemaStore {
 
   private model(name: string): JsonSchema | undefined {
     const line = this.lines.get(name);
-    if (line === undefined || name === '') return undefined;
+    if (line === undefined) return undefined;
     const known = this.models.get(name);
     if (known !== undefined) return known;
     const model: JsonSchema = { title: name, ...(JSON.parse(line) as JsonSchema) };

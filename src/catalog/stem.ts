@@ -6,6 +6,12 @@ export function singularOf(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+/** The reverse of `singularOf`, for words in the singular. */
+export function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:x|ch|sh|ss)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
 /** What forms of a word have in common: `messages` and `messaging`, `schedule` and `scheduling`. */
 export function stem(word: string): string {
   const singular = singularOf(word);

@@ -50,9 +50,10 @@ export class Candidates {
       operations,
       shapes.map((shape) => shape.map(({ text }) => text)),
     );
+    const objects = new Map<string, PermissionObject>();
     this.paths = [...groups.values()].map((same, at) => ({
       units: (shapes[at] ?? []).map(({ text, ids }) => ({ word: this.vocabulary.indexOf(text), ids })),
-      operations: same.map(candidateOf),
+      operations: same.map((operation) => candidateOf(operation, objects)),
     }));
     this.holding = this.vocabulary.words.map(() => []);
     this.paths.forEach(({ units }, path) => {
@@ -82,10 +83,16 @@ function shapeOf(path: string): { text: string; ids: number }[] {
   return units;
 }
 
-function candidateOf(operation: Operation): Candidate {
-  const objects = operation.permissions.map((permission): PermissionObject => {
-    const [domain = '', entity = ''] = permission.split(':');
-    return { domain: plainWord(domain), words: camelWords(entity).map(singularOf) };
+function objectOf(permission: string): PermissionObject {
+  const [domain = '', entity = ''] = permission.split(':');
+  return { domain: plainWord(domain), words: camelWords(entity).map(singularOf) };
+}
+
+function candidateOf(operation: Operation, known: Map<string, PermissionObject>): Candidate {
+  const objects = operation.permissions.map((permission) => {
+    const object = known.get(permission) ?? objectOf(permission);
+    known.set(permission, object);
+    return object;
   });
   return {
     operation,

@@ -2,6 +2,7 @@ import type { Nearness } from '../operation';
 import type { Alignment } from './alignment';
 import type { Candidate, Unit } from './candidates';
 import type { Question } from './question';
+import { likeness } from './similarity';
 
 /** Written words that are as good as the documented ones: another number, a slip of the pen. */
 const asGood = 0.75;
@@ -18,8 +19,8 @@ export function reasonFor(
   const paired = pairs.to.map((to, at) => to >= 0 && (pairs.alike[at] ?? 0) >= asGood);
   const allWritten = !paired.includes(false);
   const allDocumented = pairs.from.every((from) => from >= 0 && paired[from]);
-  if (allWritten && allDocumented) return sameWords(question, rightPrefix, candidate, units, pairs);
   if (isAbbreviated(question, candidate, pairs)) return 'abbreviation';
+  if (allWritten && allDocumented) return sameWords(question, rightPrefix, candidate, units, pairs);
   const others = paired.filter((is, at) => is && at !== thing).length;
   const sameThing = paired[thing] === true && pairs.to[thing] === units.length - 1;
   if (sameThing && (others === 0 || (!allWritten && !allDocumented))) return 'same-word-other-parent';
@@ -43,9 +44,7 @@ function sameWords(
   return operation.method === question.method ? 'similar-words' : 'same-path-other-verb';
 }
 
-/** A word that the path has not, and that is the domain of the operation's permission. */
-function isAbbreviated({ units }: Question, { domains }: Candidate, { alike, to }: Alignment): boolean {
-  return units.some(
-    ({ word, known }, at) => domains.has(word.text) && (to[at] === -1 || ((alike[at] ?? 0) < 1 && !known)),
-  );
+/** A written word that the path has not, and that is the domain of the operation's permission. */
+function isAbbreviated({ units }: Question, { domains }: Candidate, { alike }: Alignment): boolean {
+  return units.some(({ word }, at) => domains.has(word.text) && (alike[at] ?? 0) < likeness.otherNumber);
 }

@@ -23,7 +23,7 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** How alike two words are, from 0 to 1. */
-const likeness = {
+export const likeness = {
   same: 1,
   otherNumber: 0.95,
   /** Less what is wrong in the spelling. */

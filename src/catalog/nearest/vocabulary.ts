@@ -14,7 +14,7 @@ export class Vocabulary {
 
   /** `paths` are the words of each documented path. */
   constructor(operations: readonly Operation[], paths: readonly (readonly string[])[]) {
-    this.splitter = new WordSplitter(namesIn(operations));
+    this.splitter = new WordSplitter(new Set(namesIn(operations)));
     const words: PathWord[] = [];
     const counts: number[] = [];
     const partCounts = new Map<string, number>();

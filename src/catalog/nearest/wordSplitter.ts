@@ -1,4 +1,4 @@
-import { singularOf } from '../stem';
+import { pluralOf } from '../stem';
 
 /** The words of a name in camel case: `externalContacts` is external, contacts; `WfmAgent` is wfm, agent. */
 export function camelWords(name: string): string[] {
@@ -7,6 +7,7 @@ export function camelWords(name: string): string[] {
 }
 
 const shortest = 3;
+const longest = 24;
 
 /** Names are mostly in the singular; a plural that is only known by its singular counts as a rarer word. */
 const pluralCost = 3;
@@ -17,7 +18,6 @@ const pluralCost = 3;
  */
 export class WordSplitter {
   private readonly costs = new Map<string, number>();
-  private readonly longest: number;
 
   constructor(names: Iterable<string>) {
     const counts = new Map<string, number>();
@@ -28,13 +28,13 @@ export class WordSplitter {
         total++;
       }
     }
-    let longest = 0;
     for (const [word, count] of counts) {
       if (word.length < shortest) continue;
-      this.costs.set(word, Math.log(total / count));
-      longest = Math.max(longest, word.length);
+      const cost = Math.log(total / count);
+      this.costs.set(word, cost);
+      const plural = pluralOf(word);
+      if (!counts.has(plural)) this.costs.set(plural, cost + pluralCost);
     }
-    this.longest = longest;
   }
 
   /** The likeliest parts of a word, or the word itself where it is made of nothing known. */
@@ -42,10 +42,10 @@ export class WordSplitter {
     const best: { cost: number; parts: readonly string[] }[] = [{ cost: 0, parts: [] }];
     for (let end = 1; end <= word.length; end++) {
       let here: { cost: number; parts: readonly string[] } = { cost: Number.POSITIVE_INFINITY, parts: [] };
-      for (let start = Math.max(0, end - this.longest); start <= end - shortest; start++) {
+      for (let start = Math.max(0, end - longest); start <= end - shortest; start++) {
         const before = best[start];
         const part = word.slice(start, end);
-        const cost = this.costOf(part);
+        const cost = this.costs.get(part);
         if (before === undefined || cost === undefined || before.cost + cost >= here.cost) continue;
         here = { cost: before.cost + cost, parts: [...before.parts, part] };
       }
@@ -53,12 +53,5 @@ export class WordSplitter {
     }
     const whole = best[word.length];
     return whole === undefined || whole.parts.length === 0 ? [word] : [...whole.parts];
-  }
-
-  private costOf(part: string): number | undefined {
-    const own = this.costs.get(part);
-    if (own !== undefined) return own;
-    const singular = this.costs.get(singularOf(part));
-    return singular === undefined ? undefined : singular + pluralCost;
   }
 }

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSnapshot } from '../../../scripts/catalog/build';
+import { CatalogUnavailable, loadCatalog, readCatalog } from '../../../src/catalog/load';
+import { snapshotFiles } from '../../../src/catalog/snapshot';
+
+const folder = join(__dirname, '..', '..', '..', 'src', 'catalog', 'snapshot');
+
+describe('the catalog snapshot', () => {
+  it('is what the importer makes of the data', () => {
+    for (const [name, text] of Object.entries(buildSnapshot())) {
+      assert.equal(readFileSync(join(folder, name), 'utf8') === text, true, `run npm run catalog: ${name}`);
+    }
+  });
+
+  it('is read once in a process', () => {
+    assert.equal(loadCatalog(), loadCatalog());
+  });
+
+  it('names what it was taken from', () => {
+    assert.match(loadCatalog().version, /2026-08-15.*SDK 262\.0\.0/);
+  });
+});
+
+describe('a damaged installation', () => {
+  let damaged: string;
+  beforeEach(() => (damaged = mkdtempSync(join(tmpdir(), 'catalog-'))));
+  afterEach(() => rmSync(damaged, { recursive: true }));
+
+  const unavailable = (name: string) => (error: unknown) =>
+    error instanceof CatalogUnavailable && error.message.includes(name) && error.message.includes('install');
+
+  it('says what to do where the catalog is missing', () => {
+    assert.throws(() => readCatalog(damaged), unavailable(snapshotFiles.catalog));
+  });
+
+  it('says what to do where the catalog is cut short', () => {
+    writeFileSync(join(damaged, snapshotFiles.catalog), '{"version":');
+    assert.throws(() => readCatalog(damaged), unavailable(snapshotFiles.catalog));
+  });
+
+  it('says what to do where only the schemas are missing, once they are needed', () => {
+    writeFileSync(join(damaged, snapshotFiles.catalog), readFileSync(join(folder, snapshotFiles.catalog)));
+    const catalog = readCatalog(damaged);
+    assert.equal(catalog.match('GET', '/api/v2/users/me')?.operation.operationId, 'getUsersMe');
+    assert.throws(() => catalog.schema('CreateCallRequest'), unavailable(snapshotFiles.schemas));
+  });
+});
