@@ -8,18 +8,24 @@ const EXIT: Readonly<Record<Verdict, number>> = { allowed: 0, denied: 1, unknown
 /** The worst first: a file with several requests exits with it. */
 const SEVERITY: readonly Verdict[] = ['denied', 'unknown', 'allowed'];
 
+/** Columns where no terminal tells how many it has. */
+const PIPED_WIDTH = 120;
+
 export interface DiagnoseArguments {
   readonly evidence: string | undefined;
+  /** Identity of the bundled sandbox organization that gives the evidence. */
+  readonly sandbox: string | undefined;
   readonly json: boolean;
 }
 
 /** `diagnose`: prints the answer and gives the exit status of its verdict. */
-export async function diagnoseFile(file: string | undefined, { evidence, json }: DiagnoseArguments): Promise<number> {
+export async function diagnoseFile(file: string | undefined, { evidence, sandbox, json }: DiagnoseArguments): Promise<number> {
   const text = await readText(file);
-  const bundle = evidence === undefined ? undefined : await readBundle(evidence);
+  const fileName = file === '-' ? undefined : file;
+  const bundle = evidence === undefined ? await fromSandbox(text, fileName, sandbox) : await readBundle(evidence);
   const answers = diagnoseText(text, {
     now: new Date(),
-    ...(file !== undefined && file !== '-' && { fileName: file }),
+    ...(fileName !== undefined && { fileName }),
     ...(bundle !== undefined && { evidence: bundle }),
   });
   process.stdout.write(json ? asJson(answers) : asText(answers));
@@ -35,7 +41,14 @@ function asJson(answers: readonly LocatedAnswer[]): string {
 
 function asText(answers: readonly LocatedAnswer[]): string {
   const { isTTY: colour, columns: width } = process.stdout;
-  return answers.map((answer) => terminalReport(answer, { colour, width: colour ? width : 100 })).join('\n');
+  return answers.map((answer) => terminalReport(answer, { colour, width: colour ? width : PIPED_WIDTH })).join('\n');
+}
+
+/** The sandbox is loaded only where it is asked for. */
+async function fromSandbox(text: string, fileName: string | undefined, identity: string | undefined): Promise<string | undefined> {
+  if (identity === undefined) return undefined;
+  const { sandboxEvidence } = await import('./sandboxEvidence');
+  return sandboxEvidence(text, fileName, identity);
 }
 
 async function readBundle(file: string): Promise<string> {

@@ -1,8 +1,14 @@
 export const help = `permission-doctor: why a Genesys Cloud API request is refused, and what to do
 
-  permission-doctor diagnose [FILE] [--evidence BUNDLE] [--json]
+  permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY] [--json]
       Diagnose the requests of FILE (.http, JSON body, curl, code, pasted error),
-      or of standard input. BUNDLE holds the platform's answers to the diagnosing calls.
+      or of standard input. BUNDLE holds the platform's answers to the diagnosing calls;
+      IDENTITY takes them from the bundled sandbox organization (agent, supervisor,
+      admin, integration ...). The requests themselves are never sent.
+
+  permission-doctor evidence BUNDLE [--json]
+      Say what a bundle holds: who the token is, its scopes, roles and divisions,
+      and which calls were refused. With --json the bundle itself, without secrets.
 
   permission-doctor decode [FILE] [--json]
       Say what a token is and what it states. The token is read from FILE or from

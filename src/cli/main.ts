@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { decode } from './decode';
 import { diagnoseFile } from './diagnoseFile';
 import { help } from './help';
+import { showEvidence } from './showEvidence';
 import { readable } from './input';
 
 /** Exit statuses: 0 allowed, 1 denied, 2 unknown, 3 the command line or the input was unusable. */
@@ -10,6 +11,7 @@ export const UNUSABLE = 3;
 
 const OPTIONS = {
   evidence: { type: 'string' },
+  sandbox: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -25,7 +27,9 @@ export async function main(args: readonly string[]): Promise<number> {
     if (rest.length > 0) throw readable('Give one file at a time.');
     switch (command) {
       case 'diagnose':
-        return await diagnoseFile(file, { evidence: values.evidence, json: values.json === true });
+        return await diagnoseFile(file, { evidence: values.evidence, sandbox: values.sandbox, json: values.json === true });
+      case 'evidence':
+        return await showEvidence(file, values.json === true);
       case 'decode':
         return await decode(file, values.json === true);
       case undefined:

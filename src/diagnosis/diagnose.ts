@@ -87,9 +87,9 @@ function near(c: Case): readonly NearOperation[] {
   return c.catalog.nearest(c.request.line?.method.value ?? 'GET', c.target.path, 5);
 }
 
-/** First the named cause's advice, then that of blockers as firm as it, then what holds anyway. */
+/** First the named cause's advice, then that of further blockers, then what holds anyway. */
 function adviceOf(c: Case, { ranked, cause }: Conclusion, results: readonly CheckResult[]): readonly Advice[] {
-  const firm = ranked.filter((s) => s.strength === ranked[0]?.strength && s.strength !== 'possible').flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)));
+  const firm = ranked.filter((s) => s.strength !== 'possible' && (s.gate === true || s.strength === ranked[0]?.strength)).flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)));
   const all = [...firm, ...results.flatMap((r) => r.advice ?? [])];
   const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({ ...a, text: a.text.slice(0, 600) }));
   if (unique.length > 0 || cause !== null) return unique.slice(0, 7);

@@ -1,0 +1,34 @@
+import { loadCatalog } from '../catalog/load';
+import { collectBundle } from '../platform/collectBundle';
+import { PlatformClient } from '../platform/client';
+import { diagnosingCalls } from '../platform/diagnosingCalls';
+import { readInput } from '../request/read';
+import { start } from '../sandbox/server';
+import { readable } from './input';
+
+/**
+ * Opens the bundled sandbox organization for as long as it takes to ask it everything that bears on the requests
+ * of a text, as one of its identities, and gives the evidence bundle as text. The requests themselves are not sent.
+ *
+ * @throws UnreadableInput where the text holds no request, or the sandbox has no such identity
+ */
+export async function sandboxEvidence(text: string, fileName: string | undefined, identity: string): Promise<string> {
+  const catalog = loadCatalog();
+  const requests = readInput(text, { catalog, fileName });
+  const sandbox = await start();
+  try {
+    const token = Object.hasOwn(sandbox.tokens, identity) ? sandbox.tokens[identity] : undefined;
+    if (token === undefined) {
+      throw readable(`The sandbox has no identity "${identity.slice(0, 40)}": choose ${Object.keys(sandbox.tokens).join(', ')}.`);
+    }
+    const client = new PlatformClient({ base: sandbox.url, token });
+    try {
+      const calls = requests.flatMap((request) => diagnosingCalls(request, catalog));
+      return JSON.stringify(await collectBundle(client, calls, new Date()));
+    } finally {
+      await client.close();
+    }
+  } finally {
+    await sandbox.close();
+  }
+}

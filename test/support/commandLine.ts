@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const root = join(__dirname, '../..');
+
+/** Runs the command line that ships, dist/cli.js, with standard input closed or given. */
+export function permissionDoctor(args: readonly string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(root, 'dist/cli.js'), ...args],
+      { cwd: root, maxBuffer: 64 << 20, timeout: 60_000 },
+      (error, out, err) => resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
+    );
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
