@@ -1,10 +1,17 @@
 import type { Operation, OperationMatch } from './operation';
 import { isParameter } from './segments';
 
+/** An operation with the names of its parameters and the segments that they stand in. */
+interface Leaf {
+  readonly operation: Operation;
+  readonly parameters: readonly (readonly [name: string, segment: number])[];
+}
+
 interface Node {
   readonly literals: Map<string, Node>;
   parameter?: Node;
-  readonly operations: Map<string, Operation>;
+  /** By method. */
+  readonly leaves: Map<string, Leaf>;
 }
 
 /**
@@ -17,15 +24,25 @@ export class PathTrie {
   constructor(operations: Iterable<Operation>) {
     for (const operation of operations) {
       let node = this.root;
-      for (const segment of operation.path.split('/').slice(1)) node = childOf(node, segment);
-      node.operations.set(operation.method, operation);
+      const parameters: [string, number][] = [];
+      operation.path
+        .split('/')
+        .slice(1)
+        .forEach((segment, at) => {
+          node = childOf(node, segment);
+          if (isParameter(segment)) parameters.push([segment.slice(1, -1), at]);
+        });
+      node.leaves.set(operation.method, { operation, parameters });
     }
   }
 
   /** `segments` of a path, decoded. */
   match(method: string, segments: readonly string[]): OperationMatch | undefined {
-    const operation = find(this.root, segments, 0)?.get(method.toUpperCase());
-    return operation && { operation, params: parametersOf(operation, segments) };
+    const leaf = find(this.root, segments, 0)?.get(method.toUpperCase());
+    if (leaf === undefined) return undefined;
+    const params: Record<string, string> = {};
+    for (const [name, at] of leaf.parameters) params[name] = segments[at] ?? '';
+    return { operation: leaf.operation, params };
   }
 
   /** The methods documented for a concrete path, sorted. */
@@ -35,7 +52,7 @@ export class PathTrie {
 }
 
 function newNode(): Node {
-  return { literals: new Map(), operations: new Map() };
+  return { literals: new Map(), leaves: new Map() };
 }
 
 function childOf(node: Node, segment: string): Node {
@@ -47,23 +64,11 @@ function childOf(node: Node, segment: string): Node {
   return made;
 }
 
-function find(
-  node: Node,
-  segments: readonly string[],
-  at: number,
-): ReadonlyMap<string, Operation> | undefined {
+function find(node: Node, segments: readonly string[], at: number): ReadonlyMap<string, Leaf> | undefined {
   const segment = segments[at];
-  if (segment === undefined) return node.operations.size > 0 ? node.operations : undefined;
+  if (segment === undefined) return node.leaves.size > 0 ? node.leaves : undefined;
   const literal = node.literals.get(segment);
   const found = literal && find(literal, segments, at + 1);
   if (found !== undefined || node.parameter === undefined || segment === '') return found;
   return find(node.parameter, segments, at + 1);
-}
-
-function parametersOf(operation: Operation, segments: readonly string[]): Record<string, string> {
-  const params: Record<string, string> = {};
-  operation.path.split('/').forEach((part, at) => {
-    if (isParameter(part)) params[part.slice(1, -1)] = segments[at - 1] ?? '';
-  });
-  return params;
 }

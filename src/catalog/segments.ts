@@ -7,11 +7,18 @@ export const maxSegments = 32;
  */
 export function segmentsOf(path: string): string[] | undefined {
   if (!path.startsWith('/')) return undefined;
-  const end = path.search(/[?#]/);
-  const bare = end < 0 ? path : path.slice(0, end);
-  const segments = bare.split('/', maxSegments + 2).slice(1);
+  const segments = withoutQuery(path).split('/', maxSegments + 2);
+  segments.shift();
   if (segments.at(-1) === '') segments.pop();
   return segments.length > maxSegments ? undefined : segments;
+}
+
+/** The path without a query or a fragment. */
+export function withoutQuery(path: string): string {
+  const query = path.indexOf('?');
+  const bare = query < 0 ? path : path.slice(0, query);
+  const fragment = bare.indexOf('#');
+  return fragment < 0 ? bare : bare.slice(0, fragment);
 }
 
 /** Percent-decodes once, as a server does; a segment with a broken escape stands for itself. */

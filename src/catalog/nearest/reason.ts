@@ -23,7 +23,7 @@ export function reasonFor(
   if (allWritten && allDocumented) return sameWords(question, rightPrefix, candidate, units, pairs);
   const others = paired.filter((is, at) => is && at !== thing).length;
   const sameThing = paired[thing] === true && pairs.to[thing] === units.length - 1;
-  if (sameThing && (others === 0 || (!allWritten && !allDocumented))) return 'same-word-other-parent';
+  if (sameThing && !allDocumented && (others === 0 || !allWritten)) return 'same-word-other-parent';
   if (allWritten) return 'missing-segment';
   return allDocumented ? 'extra-segment' : 'similar-words';
 }

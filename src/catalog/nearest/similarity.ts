@@ -5,6 +5,7 @@ import type { Vocabulary } from './vocabulary';
 /** What people call some things that the API has another word for. All else is learned from the catalog. */
 const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['agent', ['users']],
+  ['user', ['members']],
   ['interaction', ['conversations']],
   ['dialer', ['outbound']],
   ['permission', ['roles', 'grants']],

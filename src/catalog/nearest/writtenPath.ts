@@ -1,4 +1,4 @@
-import { decodeSegment, maxSegments } from '../segments';
+import { decodeSegment, maxSegments, withoutQuery } from '../segments';
 import { plainWord } from './pathWord';
 import { isPlaceholder } from './placeholder';
 
@@ -29,8 +29,7 @@ const maxUnits = 12;
  * `isWord` knows the words of the catalog, which are words even where they look like ids.
  */
 export function readPath(path: string, isWord: (word: string) => boolean): WrittenPath {
-  const end = path.search(/[?#]/);
-  const segments = (end < 0 ? path : path.slice(0, end)).split('/', maxSegments).map(decodeSegment);
+  const segments = withoutQuery(path).split('/', maxSegments).map(decodeSegment);
   if (segments[0] === '') segments.shift();
   if (segments.at(-1) === '') segments.pop();
   const rightPrefix = segments[0] === 'api' && segments[1] === 'v2';
