@@ -45,7 +45,10 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
   return (one ? [one] : all).map((request) => {
     const diagnosis = diagnose({ request, catalog, evidence, now: momentOf(request, evidence, options.now) });
     const link = options.source === undefined ? undefined : lineLink(options.source, text);
-    return { ...answerOf(diagnosis, { catalogVersion: catalog.version, ...(link && { link }) }), at: request.at };
+    return {
+      ...answerOf(diagnosis, { catalogVersion: catalog.version, ...(link && { link }) }),
+      at: request.at,
+    };
   });
 }
 

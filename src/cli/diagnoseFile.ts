@@ -19,10 +19,14 @@ export interface DiagnoseArguments {
 }
 
 /** `diagnose`: prints the answer and gives the exit status of its verdict. */
-export async function diagnoseFile(file: string | undefined, { evidence, sandbox, json }: DiagnoseArguments): Promise<number> {
+export async function diagnoseFile(
+  file: string | undefined,
+  { evidence, sandbox, json }: DiagnoseArguments,
+): Promise<number> {
   const text = await readText(file);
   const fileName = file === '-' ? undefined : file;
-  const bundle = evidence === undefined ? await fromSandbox(text, fileName, sandbox) : await readBundle(evidence);
+  const bundle =
+    evidence === undefined ? await fromSandbox(text, fileName, sandbox) : await readBundle(evidence);
   const answers = diagnoseText(text, {
     now: new Date(),
     ...(fileName !== undefined && { fileName }),
@@ -41,11 +45,17 @@ function asJson(answers: readonly LocatedAnswer[]): string {
 
 function asText(answers: readonly LocatedAnswer[]): string {
   const { isTTY: colour, columns: width } = process.stdout;
-  return answers.map((answer) => terminalReport(answer, { colour, width: colour ? width : PIPED_WIDTH })).join('\n');
+  return answers
+    .map((answer) => terminalReport(answer, { colour, width: colour ? width : PIPED_WIDTH }))
+    .join('\n');
 }
 
 /** The sandbox is loaded only where it is asked for. */
-async function fromSandbox(text: string, fileName: string | undefined, identity: string | undefined): Promise<string | undefined> {
+async function fromSandbox(
+  text: string,
+  fileName: string | undefined,
+  identity: string | undefined,
+): Promise<string | undefined> {
   if (identity === undefined) return undefined;
   const { sandboxEvidence } = await import('./sandboxEvidence');
   return sandboxEvidence(text, fileName, identity);

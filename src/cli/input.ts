@@ -41,10 +41,15 @@ async function readStandardInput(): Promise<string> {
 }
 
 function tooLarge(name: string): UnreadableInput {
-  return readable(`${name} is larger than ${maxInputBytes / 1024 / 1024} MB: keep only the request and the response that matter.`);
+  return readable(
+    `${name} is larger than ${maxInputBytes / 1024 / 1024} MB: keep only the request and the response that matter.`,
+  );
 }
 
 function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ?? (code || 'it cannot be opened');
+  return (
+    { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' }[code] ??
+    (code || 'it cannot be opened')
+  );
 }

@@ -27,13 +27,19 @@ export async function main(args: readonly string[]): Promise<number> {
     if (rest.length > 0) throw readable('Give one file at a time.');
     switch (command) {
       case 'diagnose':
-        return await diagnoseFile(file, { evidence: values.evidence, sandbox: values.sandbox, json: values.json === true });
+        return await diagnoseFile(file, {
+          evidence: values.evidence,
+          sandbox: values.sandbox,
+          json: values.json === true,
+        });
       case 'evidence':
         return await showEvidence(file, values.json === true);
       case 'decode':
         return await decode(file, values.json === true);
       case undefined:
-        throw readable('Give a command: "permission-doctor diagnose FILE" or "permission-doctor decode FILE"; --help tells more.');
+        throw readable(
+          'Give a command: "permission-doctor diagnose FILE" or "permission-doctor decode FILE"; --help tells more.',
+        );
       default:
         throw readable(`There is no command "${command.slice(0, 40)}": --help lists them.`);
     }

@@ -12,14 +12,20 @@ import { readable } from './input';
  *
  * @throws UnreadableInput where the text holds no request, or the sandbox has no such identity
  */
-export async function sandboxEvidence(text: string, fileName: string | undefined, identity: string): Promise<string> {
+export async function sandboxEvidence(
+  text: string,
+  fileName: string | undefined,
+  identity: string,
+): Promise<string> {
   const catalog = loadCatalog();
   const requests = readInput(text, { catalog, fileName });
   const sandbox = await start();
   try {
     const token = Object.hasOwn(sandbox.tokens, identity) ? sandbox.tokens[identity] : undefined;
     if (token === undefined) {
-      throw readable(`The sandbox has no identity "${identity.slice(0, 40)}": choose ${Object.keys(sandbox.tokens).join(', ')}.`);
+      throw readable(
+        `The sandbox has no identity "${identity.slice(0, 40)}": choose ${Object.keys(sandbox.tokens).join(', ')}.`,
+      );
     }
     const client = new PlatformClient({ base: sandbox.url, token });
     try {

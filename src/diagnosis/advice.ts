@@ -14,14 +14,23 @@ export function owner(c: Case): string {
   const client = oauthClient(c.evidence)?.name;
   const who = subject(c.evidence);
   const name = who.known ? who.value.name : undefined;
-  if (c.identity.kind === 'client') return client === undefined ? 'the OAuth client' : `the OAuth client "${outside(client)}"`;
+  if (c.identity.kind === 'client')
+    return client === undefined ? 'the OAuth client' : `the OAuth client "${outside(client)}"`;
   if (c.identity.kind === 'user') return name === undefined ? 'the user' : `the user ${outside(name)}`;
   return 'the user (or, for client credentials, the OAuth client)';
 }
 
 /** The change that an administrator makes: a permission into a role, the role to the owner, in a division. */
-export function askAdministrator(c: Case, permissions: readonly string[], mode: 'ANY' | 'ALL', division?: string): Advice {
-  const names = mode === 'ALL' || permissions.length === 1 ? codes(permissions, 'and') : `one of ${codes(permissions, 'or')}`;
+export function askAdministrator(
+  c: Case,
+  permissions: readonly string[],
+  mode: 'ANY' | 'ALL',
+  division?: string,
+): Advice {
+  const names =
+    mode === 'ALL' || permissions.length === 1
+      ? codes(permissions, 'and')
+      : `one of ${codes(permissions, 'or')}`;
   const where = division === undefined ? '' : ` in the division ${division}`;
   return {
     who: 'admin',
@@ -31,7 +40,9 @@ export function askAdministrator(c: Case, permissions: readonly string[], mode: 
 
 /** A role that comes through a group is best changed there. */
 function through(c: Case, permissions: readonly string[]): string {
-  const inherited = permissions.some((p) => grantsThatOpen(c.evidence, p).some((g) => g.inheritedFrom !== undefined));
+  const inherited = permissions.some((p) =>
+    grantsThatOpen(c.evidence, p).some((g) => g.inheritedFrom !== undefined),
+  );
   return inherited ? ' The present grant comes through a group: change it there.' : '';
 }
 

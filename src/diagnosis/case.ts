@@ -36,7 +36,8 @@ export function makeCase(inputs: Inputs): Case {
   const { request, catalog, evidence } = inputs;
   const target = targetOf(request);
   const method = request.line?.method.value ?? '';
-  const atApi = target.kind !== 'login' && target.kind !== 'apps' && target.kind !== 'media' && !target.asksForToken;
+  const atApi =
+    target.kind !== 'login' && target.kind !== 'apps' && target.kind !== 'media' && !target.asksForToken;
   const match = request.line && atApi ? catalog.match(method, target.path) : undefined;
   const { error, errorFrom } = refusal(inputs, `${method} ${target.path}`);
   const operation = match?.operation;
@@ -49,7 +50,8 @@ export function makeCase(inputs: Inputs): Case {
     errorFrom,
     status: request.response ? statusOf(request.response.status, error, catalog) : null,
     identity: identityOf(request, evidence, error),
-    findings: operation && request.body ? findInBody(request.body, operation, catalog, contentType(request)) : [],
+    findings:
+      operation && request.body ? findInBody(request.body, operation, catalog, contentType(request)) : [],
   };
 }
 
@@ -68,7 +70,8 @@ function refusal(
   const correlated = { ...own, contextId: own.contextId ?? correlationHeader(request) };
   if (correlated.form !== 'none') return { error: correlated, errorFrom: 'response' };
   const recorded = evidence.response(line);
-  if (recorded?.status !== own.status || recorded.body === undefined) return { error: correlated, errorFrom: 'response' };
+  if (recorded?.status !== own.status || recorded.body === undefined)
+    return { error: correlated, errorFrom: 'response' };
   return { error: readError(recorded.status, JSON.stringify(recorded.body)), errorFrom: 'recorded' };
 }
 

@@ -8,48 +8,116 @@ import { code, codes } from './words';
 export function adviceFor(c: Case, cause: Cause): readonly Advice[] {
   switch (cause) {
     case 'ip-not-allowed':
-      return [admin(`Extend the list of allowed addresses (of the OAuth client or of the organization) by ${address(c)}, or send the call from an address that is on it. Every call from there is refused alike.`)];
+      return [
+        admin(
+          `Extend the list of allowed addresses (of the OAuth client or of the organization) by ${address(c)}, or send the call from an address that is on it. Every call from there is refused alike.`,
+        ),
+      ];
     case 'org-policy':
-      return [admin(`Look up the policy ${ids(c)} under the organization's attribute-based access policies: it denies the call whatever roles say.`)];
+      return [
+        admin(
+          `Look up the policy ${ids(c)} under the organization's attribute-based access policies: it denies the call whatever roles say.`,
+        ),
+      ];
     case 'feature-not-licensed':
-      return [admin(`Enable the product or feature behind ${c.operation ? code(c.operation.api) : 'this operation'} for the organization, or leave the call out: a role does not open what the organization does not have.`)];
+      return [
+        admin(
+          `Enable the product or feature behind ${c.operation ? code(c.operation.api) : 'this operation'} for the organization, or leave the call out: a role does not open what the organization does not have.`,
+        ),
+      ];
     case 'origin-not-allowed':
       return [admin(origin(c))];
     case 'token-missing':
       return [developer(`Send the access token with the request: ${code('Authorization: Bearer <token>')}.`)];
     case 'token-expired-or-revoked':
-      return [developer('Sign in again and send the fresh token: this one is expired or revoked. A 401 is about the token, never about a role or scope.')];
+      return [
+        developer(
+          'Sign in again and send the fresh token: this one is expired or revoked. A 401 is about the token, never about a role or scope.',
+        ),
+      ];
     case 'wrong-token-kind':
-      return [developer(`Send a token of the other kind: ${code('not.a.client')} means that the operation refuses tokens of users and takes client credentials.`)];
+      return [
+        developer(
+          `Send a token of the other kind: ${code('not.a.client')} means that the operation refuses tokens of users and takes client credentials.`,
+        ),
+      ];
     case 'no-user-context':
-      return [developer(`Call with the token of a user (authorization code with PKCE): ${code('not.a.user')} means that client credentials are refused here, and no role changes it.`)];
+      return [
+        developer(
+          `Call with the token of a user (authorization code with PKCE): ${code('not.a.user')} means that client credentials are refused here, and no role changes it.`,
+        ),
+      ];
     case 'wrong-org':
-      return [developer('Use a client and token of the organization that owns the object; partners need the trustee authorization of that organization.')];
+      return [
+        developer(
+          'Use a client and token of the organization that owns the object; partners need the trustee authorization of that organization.',
+        ),
+      ];
     case 'region-mismatch':
-      return [developer('Compare the region of the login host, the API host and the organization first, then the secret.')];
+      return [
+        developer(
+          'Compare the region of the login host, the API host and the organization first, then the secret.',
+        ),
+      ];
     case 'role-permission': {
       const requirement = documentedRequirement(c);
       if (requirement) return [askAdministrator(c, requirement.permissions, requirement.mode)];
-      return [admin('Find out which permission the operation asks for (method and path tell), and put it into a role of the token’s owner; the answer names none that is readable.')];
+      return [
+        admin(
+          'Find out which permission the operation asks for (method and path tell), and put it into a role of the token’s owner; the answer names none that is readable.',
+        ),
+      ];
     }
     case 'bad-payload':
-      return [developer(`Correct the body as the answer says${c.error?.fields.length ? ` (${c.error.fields.slice(0, 4).map(code).join(', ')})` : ''}; neither scopes nor roles change it.`)];
+      return [
+        developer(
+          `Correct the body as the answer says${c.error?.fields.length ? ` (${c.error.fields.slice(0, 4).map(code).join(', ')})` : ''}; neither scopes nor roles change it.`,
+        ),
+      ];
     case 'not-participant':
-      return [developer('Call as the one whom the object belongs to, or who takes part in the conversation: the service looks at the caller, not at roles.')];
+      return [
+        developer(
+          'Call as the one whom the object belongs to, or who takes part in the conversation: the service looks at the caller, not at roles.',
+        ),
+      ];
     case 'signed-url-expired':
-      return [developer('Fetch the resource again from the API for a fresh address; a signed address opens by itself until its expiry.')];
+      return [
+        developer(
+          'Fetch the resource again from the API for a fresh address; a signed address opens by itself until its expiry.',
+        ),
+      ];
     case 'token-request-malformed':
-      return [developer(`Send ${code('grant_type')} and its parameters as a form (${code('application/x-www-form-urlencoded')}) to ${code('/oauth/token')} of the login host, with a client that is set up for this grant.`)];
+      return [
+        developer(
+          `Send ${code('grant_type')} and its parameters as a form (${code('application/x-www-form-urlencoded')}) to ${code('/oauth/token')} of the login host, with a client that is set up for this grant.`,
+        ),
+      ];
     case 'wrong-endpoint':
-      return [developer('Look the operation up in the API Explorer and send the request to its documented path on the API host.')];
+      return [
+        developer(
+          'Look the operation up in the API Explorer and send the request to its documented path on the API host.',
+        ),
+      ];
     case 'oauth-scope':
-      return [developer(`Authorize the OAuth client for ${scopes(c)}, then sign in again: a token keeps the scopes it was made with.`)];
+      return [
+        developer(
+          `Authorize the OAuth client for ${scopes(c)}, then sign in again: a token keeps the scopes it was made with.`,
+        ),
+      ];
     case 'division':
       return [admin('Give the role in the division of the object too: a role holds only where it is given.')];
     case 'target-user-state':
-      return [developer('Let the user choose a phone (station) in the client, and keep the client open while the call is placed.')];
+      return [
+        developer(
+          'Let the user choose a phone (station) in the client, and keep the client open while the call is placed.',
+        ),
+      ];
     case 'outbound-route':
-      return [admin('Check the number plan that classifies the dialled number, and that an enabled outbound route has its classification.')];
+      return [
+        admin(
+          'Check the number plan that classifies the dialled number, and that an enabled outbound route has its classification.',
+        ),
+      ];
     case 'quota':
       return [developer('Send fewer requests, and reuse what exists instead of creating it anew.')];
   }
@@ -60,16 +128,32 @@ export function adviceWithoutCause(c: Case): readonly Advice[] {
   const { status, operation, error } = c;
   if (status === null || (status >= 200 && status < 300)) return [];
   if (status === 404 && operation) {
-    return [developer('Check the ids in the path: the operation exists, so either the object does not, or it is of another organization, or of a division that the token may not see.')];
+    return [
+      developer(
+        'Check the ids in the path: the operation exists, so either the object does not, or it is of another organization, or of a division that the token may not see.',
+      ),
+    ];
   }
   if (status >= 500) {
     const id = error?.contextId ?? error?.names.correlationId;
-    return [vendor(`The platform failed; there is nothing to grant or to correct. Repeat the call later, and give the vendor the time, region, operation and ${id == null ? 'contextId of the answer' : `contextId ${code(id)}`} if it stays so.`)];
+    return [
+      vendor(
+        `The platform failed; there is nothing to grant or to correct. Repeat the call later, and give the vendor the time, region, operation and ${id === null || id === undefined ? 'contextId of the answer' : `contextId ${code(id)}`} if it stays so.`,
+      ),
+    ];
   }
   if (/failed to fetch|networkerror|cors|load failed/i.test(error?.message ?? '')) {
-    return [developer('No answer came: in a browser this is the network, or an address that does not answer pages of other origins (CORS). It is no refusal; the API hosts answer browsers, so check the host name first.')];
+    return [
+      developer(
+        'No answer came: in a browser this is the network, or an address that does not answer pages of other origins (CORS). It is no refusal; the API hosts answer browsers, so check the host name first.',
+      ),
+    ];
   }
-  return [developer('Keep the whole error body: its code says which gate refused, and its contextId lets the vendor look it up. Without it several causes remain.')];
+  return [
+    developer(
+      'Keep the whole error body: its code says which gate refused, and its contextId lets the vendor look it up. Without it several causes remain.',
+    ),
+  ];
 }
 
 function scopes({ operation }: Case): string {
@@ -101,7 +185,7 @@ function ids(c: Case): string {
 
 function origin(c: Case): string {
   const referer = c.request.headers.find((h) => /^(?:referer|origin)$/i.test(h.name.value))?.value.value;
-  const embed = c.target.kind === 'apps' || /host_not_allowed/.test(c.error?.message ?? '');
+  const embed = c.target.kind === 'apps' || (c.error?.message ?? '').includes('host_not_allowed');
   return embed
     ? `Add the domain of the embedding page${referer === undefined ? '' : ` (${code(referer)})`} to the Allowed Embeddable Domains of the organization. This is no API permission.`
     : 'Register the redirect address at the OAuth client, character by character as the login request sends it.';

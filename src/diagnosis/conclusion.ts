@@ -12,16 +12,42 @@ export interface Conclusion {
 }
 
 const WEIGHT: Readonly<Record<Strength, number>> = { settled: 2, likely: 1, possible: 0 };
-const CONFIDENCE: Readonly<Record<Strength, Confidence>> = { settled: 'high', likely: 'medium', possible: 'low' };
+const CONFIDENCE: Readonly<Record<Strength, Confidence>> = {
+  settled: 'high',
+  likely: 'medium',
+  possible: 'low',
+};
 
 /** Causes that an answer of 401 can have: it is about the token, never about a role. */
-const AT_THE_DOOR: ReadonlySet<Cause> = new Set<Cause>(
-  ['token-missing', 'token-expired-or-revoked', 'ip-not-allowed', 'region-mismatch', 'wrong-org', 'wrong-token-kind', 'token-request-malformed', 'origin-not-allowed', 'wrong-endpoint'],
-);
+const AT_THE_DOOR: ReadonlySet<Cause> = new Set<Cause>([
+  'token-missing',
+  'token-expired-or-revoked',
+  'ip-not-allowed',
+  'region-mismatch',
+  'wrong-org',
+  'wrong-token-kind',
+  'token-request-malformed',
+  'origin-not-allowed',
+  'wrong-endpoint',
+]);
 /** Causes of a request that was accepted and had no effect, or not the one wanted. */
-const WITHOUT_EFFECT: ReadonlySet<Cause> = new Set<Cause>(['division', 'target-user-state', 'outbound-route', 'quota', 'bad-payload']);
+const WITHOUT_EFFECT: ReadonlySet<Cause> = new Set<Cause>([
+  'division',
+  'target-user-state',
+  'outbound-route',
+  'quota',
+  'bad-payload',
+]);
 /** The checks that have to pass before a request is let through. */
-const GATES: ReadonlySet<string> = new Set(['operation', 'token', 'user-context', 'scope', 'permission', 'entitlement', 'division']);
+const GATES: ReadonlySet<string> = new Set([
+  'operation',
+  'token',
+  'user-context',
+  'scope',
+  'permission',
+  'entitlement',
+  'division',
+]);
 
 /**
  * From what the checks suspect to one answer. The order of the suspicions is the order in which they bite;
@@ -32,7 +58,11 @@ export function conclude(c: Case, checks: readonly Check[], suspicions: readonly
   const ranked = merge(suspicions.filter((s) => s.strength !== 'possible' || isRefusal(c)))
     .map((s) => inStatus(c, s))
     .filter((s) => s !== undefined)
-    .map((s) => (open && s.cause === 'bad-payload' && s.gate && s.strength === 'likely' ? { ...s, strength: 'settled' as const } : s))
+    .map((s) =>
+      open && s.cause === 'bad-payload' && s.gate && s.strength === 'likely'
+        ? { ...s, strength: 'settled' as const }
+        : s,
+    )
     .sort((a, b) => WEIGHT[b.strength] - WEIGHT[a.strength]);
   const [first] = ranked;
   const named = first && first.strength !== 'possible' ? first : undefined;
@@ -40,7 +70,10 @@ export function conclude(c: Case, checks: readonly Check[], suspicions: readonly
     verdict: verdictOf(c, checks, suspicions),
     cause: named?.cause ?? null,
     confidence: named ? CONFIDENCE[named.strength] : 'low',
-    alternatives: ranked.filter((s) => s !== named && !isMoot(s, named)).map((s) => s.cause).slice(0, 4),
+    alternatives: ranked
+      .filter((s) => s !== named && !isMoot(s, named))
+      .map((s) => s.cause)
+      .slice(0, 4),
     ranked,
   };
 }
@@ -87,7 +120,11 @@ function inStatus(c: Case, s: Suspicion): Suspicion | undefined {
     return c.target.asksForToken || s.strength === 'settled' ? s : undefined;
   }
   // A 400 comes after scope and role; a 403 is what they are refused with.
-  const roleGate = s.cause === 'role-permission' || s.cause === 'oauth-scope' || s.cause === 'division' || s.cause === 'feature-not-licensed';
+  const roleGate =
+    s.cause === 'role-permission' ||
+    s.cause === 'oauth-scope' ||
+    s.cause === 'division' ||
+    s.cause === 'feature-not-licensed';
   if (status === 400 && roleGate && s.strength !== 'settled') return undefined;
   if (status === 400 && roleGate) return { ...s, strength: 'possible' };
   return s;
@@ -95,8 +132,13 @@ function inStatus(c: Case, s: Suspicion): Suspicion | undefined {
 
 function gatesOpen(checks: readonly Check[]): boolean {
   const gates = checks.filter((check) => GATES.has(check.id));
-  const passed = (id: string): boolean => gates.some((check) => check.id === id && check.status === 'pass' && check.source !== 'stated');
-  return gates.every((check) => check.status === 'pass' || check.status === 'notApplicable') && passed('permission') && passed('operation');
+  const passed = (id: string): boolean =>
+    gates.some((check) => check.id === id && check.status === 'pass' && check.source !== 'stated');
+  return (
+    gates.every((check) => check.status === 'pass' || check.status === 'notApplicable') &&
+    passed('permission') &&
+    passed('operation')
+  );
 }
 
 /** A response decides first; without one, catalog and evidence do. What is merely stated decides nothing. */
@@ -109,12 +151,18 @@ function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspi
     const gate = checks.filter((check) => check.id === id);
     return gate.length > 0 && gate.every((check) => isFirmPass(check));
   });
-  const others = checks.filter((check) => check.id === 'division' || check.id === 'entitlement').every((check) => check.status === 'pass');
+  const others = checks
+    .filter((check) => check.id === 'division' || check.id === 'entitlement')
+    .every((check) => check.status === 'pass');
   return firm && others && c.target.kind !== 'foreign' ? 'allowed' : 'unknown';
 }
 
 function isFirmPass(check: Check): boolean {
-  return (check.status === 'pass' || check.status === 'notApplicable') && check.source !== 'stated' && check.source !== 'inferred';
+  return (
+    (check.status === 'pass' || check.status === 'notApplicable') &&
+    check.source !== 'stated' &&
+    check.source !== 'inferred'
+  );
 }
 
 function verdictOfStatus(c: Case, status: number): Verdict {

@@ -12,7 +12,8 @@ const PRESENCES = new Set('available away busy offline idle onqueue meal trainin
 
 /** Going on queue is a presence, not a routing status, whose values only the platform moves between. */
 export function detourOf({ operation, request, findings }: Case): Detour | undefined {
-  if (operation?.bodyType !== 'RoutingStatus' || operation.method !== 'PUT' || !request.body) return undefined;
+  if (operation?.bodyType !== 'RoutingStatus' || operation.method !== 'PUT' || !request.body)
+    return undefined;
   const wrong = findings.find((f) => f.code === 'not-in-enumeration' && f.pointer === '/status');
   if (wrong?.code !== 'not-in-enumeration') return undefined;
   if (!PRESENCES.has(wrong.value.toLowerCase().replace(/[^a-z]/g, ''))) return undefined;

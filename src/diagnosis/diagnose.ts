@@ -66,7 +66,11 @@ export function diagnose(inputs: Inputs): Diagnosis {
   const nearest = c.operation || !c.request.line || isElsewhere(c) ? [] : near(c);
   const results = CHECKS.map((check) => check(c, nearest));
   const checks = results.flatMap((r) => r.checks);
-  const conclusion = conclude(c, checks, results.flatMap((r) => r.suspicions ?? []));
+  const conclusion = conclude(
+    c,
+    checks,
+    results.flatMap((r) => r.suspicions ?? []),
+  );
   return {
     verdict: conclusion.verdict,
     cause: conclusion.cause,
@@ -77,7 +81,11 @@ export function diagnose(inputs: Inputs): Diagnosis {
     checks: atLeastThree(c, checks),
     advice: adviceOf(c, conclusion, results),
     nextEvidence: nextOf(c, conclusion, results),
-    notes: notesOf(c, checks, results.flatMap((r) => r.notes ?? [])),
+    notes: notesOf(
+      c,
+      checks,
+      results.flatMap((r) => r.notes ?? []),
+    ),
     evidence: c.evidence.present ? { takenAt: c.evidence.takenAt, host: c.evidence.host } : null,
     subject: subjectOf(c),
   };
@@ -88,16 +96,29 @@ function near(c: Case): readonly NearOperation[] {
 }
 
 /** First the named cause's advice, then that of further blockers, then what holds anyway. */
-function adviceOf(c: Case, { ranked, cause }: Conclusion, results: readonly CheckResult[]): readonly Advice[] {
-  const firm = ranked.filter((s) => s.strength !== 'possible' && (s.gate === true || s.strength === ranked[0]?.strength)).flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)));
+function adviceOf(
+  c: Case,
+  { ranked, cause }: Conclusion,
+  results: readonly CheckResult[],
+): readonly Advice[] {
+  const firm = ranked
+    .filter((s) => s.strength !== 'possible' && (s.gate === true || s.strength === ranked[0]?.strength))
+    .flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)));
   const all = [...firm, ...results.flatMap((r) => r.advice ?? [])];
-  const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({ ...a, text: a.text.slice(0, 600) }));
+  const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({
+    ...a,
+    text: a.text.slice(0, 600),
+  }));
   if (unique.length > 0 || cause !== null) return unique.slice(0, 7);
   return adviceWithoutCause(c);
 }
 
 /** What is still open matters only where something is open. */
-function nextOf(c: Case, { cause, confidence }: Conclusion, results: readonly CheckResult[]): readonly string[] {
+function nextOf(
+  c: Case,
+  { cause, confidence }: Conclusion,
+  results: readonly CheckResult[],
+): readonly string[] {
   if (cause !== null && confidence === 'high' && c.status !== null && c.status >= 400) return [];
   return [...new Set(results.flatMap((r) => r.nextEvidence ?? []))].slice(0, 8);
 }
@@ -112,7 +133,15 @@ function atLeastThree(c: Case, checks: readonly Check[]): readonly Check[] {
 function notJudged(c: Case, id: string): Check {
   const check = { token: 'Access token', scope: 'OAuth scope', permission: 'Role permission' }[id] ?? id;
   const apart = c.request.line !== undefined;
-  return { id, status: apart ? 'notApplicable' : 'unknown', check, endpoint: '', expected: '', actual: apart ? 'no API operation, nothing to hold' : 'the request is not known', source: 'inferred' };
+  return {
+    id,
+    status: apart ? 'notApplicable' : 'unknown',
+    check,
+    endpoint: '',
+    expected: '',
+    actual: apart ? 'no API operation, nothing to hold' : 'the request is not known',
+    source: 'inferred',
+  };
 }
 
 function subjectOf(c: Case): string {

@@ -39,14 +39,35 @@ const EXACT: Readonly<Record<string, Meaning>> = {
 
 /** The services' own codes follow their words; the first that fits stands. */
 const BY_WORDS: readonly (readonly [RegExp, Meaning])[] = [
-  [/participant|postino\.error\.forbidden|email\.error\.forbidden|conversations?\.error\.forbidden/, { cause: 'not-participant', strength: 'settled' }],
-  [/division|wfm\.permission\.failure|no\.permission\.for\.requested\.users/, { cause: 'division', strength: 'settled' }],
-  [/^feature\.|^integrations\.forbidden$|toggle|not\.licensed|license/, { cause: 'feature-not-licensed', strength: 'settled' }],
+  [
+    /participant|postino\.error\.forbidden|email\.error\.forbidden|conversations?\.error\.forbidden/,
+    { cause: 'not-participant', strength: 'settled' },
+  ],
+  [
+    /division|wfm\.permission\.failure|no\.permission\.for\.requested\.users/,
+    { cause: 'division', strength: 'settled' },
+  ],
+  [
+    /^feature\.|^integrations\.forbidden$|toggle|not\.licensed|license/,
+    { cause: 'feature-not-licensed', strength: 'settled' },
+  ],
   [/station|^providerapi\.error\.(?:phone|edge)/, { cause: 'target-user-state', strength: 'settled' }],
-  [/another\.user|other\.user|job\.owner|caller\.mismatch|^voicemail\.not\.authorized|^greeting\.not|lm\.\w+\.state\.error|geolocation\.update|outofoffice\.update/, { cause: 'not-participant', strength: 'likely' }],
-  [/permission|not\.(?:\w+\.)*(?:admin|editor)|^presence\.not\.authorized|unauthorized\.topic|forbidden\.topic|access\.denied|wfm\..*(?:team|authoriz)/, { cause: 'role-permission', strength: 'likely' }],
-  [/rate\.limit|too\.many\.requests|quota|limit\.exceeded|exceeds?\.limit|\.max\.|maximum/, { cause: 'quota', strength: 'settled' }],
-  [/constraint\.validation|^invalid\.|\.invalid\.|validation|missing\.create|too\.many\.create|required\.(?:field|property)|malformed|not\.valid/, { cause: 'bad-payload', strength: 'settled' }],
+  [
+    /another\.user|other\.user|job\.owner|caller\.mismatch|^voicemail\.not\.authorized|^greeting\.not|lm\.\w+\.state\.error|geolocation\.update|outofoffice\.update/,
+    { cause: 'not-participant', strength: 'likely' },
+  ],
+  [
+    /permission|not\.(?:\w+\.)*(?:admin|editor)|^presence\.not\.authorized|unauthorized\.topic|forbidden\.topic|access\.denied|wfm\..*(?:team|authoriz)/,
+    { cause: 'role-permission', strength: 'likely' },
+  ],
+  [
+    /rate\.limit|too\.many\.requests|quota|limit\.exceeded|exceeds?\.limit|\.max\.|maximum/,
+    { cause: 'quota', strength: 'settled' },
+  ],
+  [
+    /constraint\.validation|^invalid\.|\.invalid\.|validation|missing\.create|too\.many\.create|required\.(?:field|property)|malformed|not\.valid/,
+    { cause: 'bad-payload', strength: 'settled' },
+  ],
 ];
 
 /** What a code says; null where it says nothing in particular, like `not.authorized` or `forbidden`. */
@@ -62,14 +83,27 @@ const SENTENCES: readonly (readonly [RegExp, Meaning])[] = [
   [/sip:unknown@localhost/i, { cause: 'outbound-route', strength: 'likely' }],
   [/host_not_allowed/i, { cause: 'origin-not-allowed', strength: 'settled' }],
   [/call connection timeout/i, { cause: 'target-user-state', strength: 'likely' }],
-  [/redirect[_ ]?uri.{0,40}(?:mismatch|not registered|invalid|does not match)/i, { cause: 'origin-not-allowed', strength: 'likely' }],
-  [/(?:is|as) (?:not a valid|an? (?:unknown|unrecognized|invalid)) (?:property|field)|(?:unknown|unrecognized) (?:field|property)/i, { cause: 'bad-payload', strength: 'settled' }],
+  [
+    /redirect[_ ]?uri.{0,40}(?:mismatch|not registered|invalid|does not match)/i,
+    { cause: 'origin-not-allowed', strength: 'likely' },
+  ],
+  [
+    /(?:is|as) (?:not a valid|an? (?:unknown|unrecognized|invalid)) (?:property|field)|(?:unknown|unrecognized) (?:field|property)/i,
+    { cause: 'bad-payload', strength: 'settled' },
+  ],
   [/does not have permission ".+" required for topic/i, { cause: 'role-permission', strength: 'likely' }],
   [/request has expired|signature.{0,30}expired/i, { cause: 'signed-url-expired', strength: 'settled' }],
-  [/client (?:credentials|authentication) (?:are |is )?(?:invalid|failed)|invalid client/i, { cause: 'region-mismatch', strength: 'possible' }],
+  [
+    /client (?:credentials|authentication) (?:are |is )?(?:invalid|failed)|invalid client/i,
+    { cause: 'region-mismatch', strength: 'possible' },
+  ],
 ];
 
 export function meaningOfSentence(message: string): Meaning | null {
   const code = /\b(?:error|conversation|providerapi)\.[a-z]+(?:\.[a-zA-Z]+)+/.exec(message)?.[0];
-  return (code === undefined ? null : meaningOf(code)) ?? SENTENCES.find(([words]) => words.test(message))?.[1] ?? null;
+  return (
+    (code === undefined ? null : meaningOf(code)) ??
+    SENTENCES.find(([words]) => words.test(message))?.[1] ??
+    null
+  );
 }

@@ -13,7 +13,10 @@ export interface ErrorNames {
 const GUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const TRAILING_ID = new RegExp(`\\s*\\((${GUID})\\)\\s*$`);
 const PERMISSION = new RegExp(`^([A-Za-z][\\w-]*:[\\w*-]+:[\\w*-]+)(?::(${GUID}|\\*))?$`);
-const PERMISSION_ANYWHERE = new RegExp(`(?<![\\w:])[A-Za-z][\\w-]*:[\\w*-]+:[\\w*-]+(?::${GUID})?(?![\\w:])`, 'g');
+const PERMISSION_ANYWHERE = new RegExp(
+  `(?<![\\w:])[A-Za-z][\\w-]*:[\\w*-]+:[\\w*-]+(?::${GUID})?(?![\\w:])`,
+  'g',
+);
 const DIVISION = new RegExp(GUID, 'g');
 /** Names of permissions from before the three-part form. */
 const LEGACY = new Set(['admin', 'content_management_user']);
@@ -24,11 +27,16 @@ export function errorNames(message: string): ErrorNames {
   const text = trailing ? message.slice(0, trailing.index) : message;
   const scopes = items(after(text, /\bto use scopes?\b:?/i));
   const divisionList = after(text, /\bdivision\(s\):?/i);
-  const permissionList = items(after(text, /\bpermission\(s\):?|\bpermissions assigned:?/i)?.split(' in at least one')[0]);
+  const permissionList = items(
+    after(text, /\bpermission\(s\):?|\bpermissions assigned:?/i)?.split(' in at least one')[0],
+  );
   const found = new Set<string>();
   const divisions = new Set(divisionList?.match(DIVISION) ?? []);
   const unreadable: string[] = [];
-  const candidates = [...permissionList, ...(scopes.length > 0 ? [] : (text.match(PERMISSION_ANYWHERE) ?? []))];
+  const candidates = [
+    ...permissionList,
+    ...(scopes.length > 0 ? [] : (text.match(PERMISSION_ANYWHERE) ?? [])),
+  ];
   for (const item of candidates) {
     const parts = PERMISSION.exec(item);
     if (parts?.[1] !== undefined) found.add(parts[1]);

@@ -16,13 +16,15 @@ export interface Identity {
 
 /** The server's word goes before evidence, evidence before what the user states. */
 export function identityOf(request: Request, evidence: Evidence, error: PlatformError | null): Identity {
-  if (error?.code === 'not.a.user') return { kind: 'client', source: 'server', words: 'a token without a user' };
+  if (error?.code === 'not.a.user')
+    return { kind: 'client', source: 'server', words: 'a token without a user' };
   if (error?.code === 'not.a.client') return { kind: 'user', source: 'server', words: "a user's token" };
   const kind = tokenKind(evidence);
   if (kind.known) return { kind: kind.value, source: 'evidence', words: describe(kind.value, evidence) };
   const claim = request.claims.grant?.value;
   const stated = claim === undefined ? 'unknown' : grantKind(claim);
-  if (stated === 'unknown' || claim === undefined) return { kind: 'unknown', source: 'stated', words: 'not known' };
+  if (stated === 'unknown' || claim === undefined)
+    return { kind: 'unknown', source: 'stated', words: 'not known' };
   const words = stated === 'client' ? 'a client-credentials token, without a user' : "a user's token";
   return { kind: stated, source: 'stated', words: `${words} (stated: ${outside(claim)})` };
 }

@@ -14,10 +14,13 @@ function disagreement(c: Case, checks: readonly Check[]): readonly string[] {
   const { status, evidence } = c;
   if (status === null || status < 400 || status >= 500 || !evidence.present || !c.operation) return [];
   const gates = checks.filter((check) => GATES.has(check.id));
-  const passes = gates.length >= 3 && gates.every((check) => check.status === 'pass' || check.status === 'notApplicable');
+  const passes =
+    gates.length >= 3 && gates.every((check) => check.status === 'pass' || check.status === 'notApplicable');
   if (!passes || status === 400 || status === 409) return [];
   const date = c.request.response?.headers.find((h) => h.name.value.toLowerCase() === 'date')?.value.value;
-  return [`The evidence (taken ${evidence.takenAt ?? 'at an unknown time'}) lets the request through, the answer (${date ?? 'without a date'}) did not: they may be of different moments or different tokens.`];
+  return [
+    `The evidence (taken ${evidence.takenAt ?? 'at an unknown time'}) lets the request through, the answer (${date ?? 'without a date'}) did not: they may be of different moments or different tokens.`,
+  ];
 }
 
 function accepted(c: Case): readonly string[] {
@@ -25,5 +28,7 @@ function accepted(c: Case): readonly string[] {
 }
 
 function guessed(c: Case): readonly string[] {
-  return c.request.binding === 'shape' ? ['The operation is a guess from the shape of the body: name it in a first-line comment to be sure.'] : [];
+  return c.request.binding === 'shape'
+    ? ['The operation is a guess from the shape of the body: name it in a first-line comment to be sure.']
+    : [];
 }

@@ -20,7 +20,18 @@ export interface PlatformError {
 
 /** Bound on how far wrappers are unpacked. */
 const MAX_OBJECTS = 200;
-const UNPACKED = ['body', 'data', 'response', 'error', 'text', 'cause', 'result', 'errorMessage', 'message', 'errors'];
+const UNPACKED = [
+  'body',
+  'data',
+  'response',
+  'error',
+  'text',
+  'cause',
+  'result',
+  'errorMessage',
+  'message',
+  'errors',
+];
 
 /**
  * Reads the body of a refusal: JSON in the platform's or a wrapper's form (SDK error object, Terraform
@@ -33,7 +44,7 @@ export function readError(status: number, body: string): PlatformError {
   const objects = unpack(parsed);
   const best = objects.reduce((a, b) => (weight(b) > weight(a) ? b : a), {});
   const message = messageOf(best);
-  const stated = status || objects.map(statusOf).find((s) => s > 0) || statusInText(message);
+  const stated = [status, ...objects.map(statusOf), statusInText(message)].find((s) => s > 0) ?? 0;
   const names = errorNames(message);
   return {
     status: stated,
@@ -73,7 +84,8 @@ function unpack(value: unknown): readonly Fields[] {
     found.push(opened);
     for (const key of UNPACKED) {
       const inner = field(opened, key);
-      if (inner !== undefined && (typeof inner === 'string' ? inner.trimStart().startsWith('{') : true)) queue.push(inner);
+      if (inner !== undefined && (typeof inner === 'string' ? inner.trimStart().startsWith('{') : true))
+        queue.push(inner);
     }
   }
   return found;
@@ -82,7 +94,8 @@ function unpack(value: unknown): readonly Fields[] {
 /** How much an object looks like an error body: a code says more than a message. */
 function weight(o: Fields): number {
   const code = text(o, 'code') ?? loginCode(o);
-  const coded = code !== undefined && !/^E[A-Z_]+$/.test(code) ? 4 : text(o, 'errorCode') === undefined ? 0 : 2;
+  const coded =
+    code !== undefined && !/^E[A-Z_]+$/.test(code) ? 4 : text(o, 'errorCode') === undefined ? 0 : 2;
   return coded + (messageOf(o) === '' ? 0 : 1);
 }
 
@@ -93,8 +106,9 @@ function loginCode(o: Fields): string | undefined {
 }
 
 function messageOf(o: Fields): string {
-  const own = text(o, 'message') ?? text(o, 'errorMessage') ?? text(o, 'error_description') ?? text(o, 'description');
-  const message = own ?? (text(o, 'messageWithParams') || text(o, 'detail') || text(o, 'title'));
+  const own =
+    text(o, 'message') ?? text(o, 'errorMessage') ?? text(o, 'error_description') ?? text(o, 'description');
+  const message = own ?? text(o, 'messageWithParams') ?? text(o, 'detail') ?? text(o, 'title');
   const plain = message ?? (loginCode(o) === undefined ? text(o, 'error') : undefined) ?? '';
   return plain.replace(/^API Error: \d{3} - /, '').slice(0, 2000);
 }
@@ -113,7 +127,9 @@ function statusInText(message: string): number {
     /^\s*(\d{3})\s*$/.exec(message) ??
     /\bAPI Error: (\d{3})\b/i.exec(message) ??
     /\b(?:status|status code|http|code)[ =:/]{1,3}(?:1\.1 )?([1-5]\d\d)\b/i.exec(message) ??
-    /\b([45]\d\d) (?:Forbidden|Unauthorized|Bad Request|Not Found|Conflict|Too Many Requests)\b/i.exec(message) ??
+    /\b([45]\d\d) (?:Forbidden|Unauthorized|Bad Request|Not Found|Conflict|Too Many Requests)\b/i.exec(
+      message,
+    ) ??
     /\b(?:error|failed|Genesys)\b.{0,20}\b(40[0139]|404|429|50[0234])\b/i.exec(message);
   return hit ? Number(hit[1]) : 0;
 }
@@ -140,4 +156,3 @@ function parseJson(json: string): unknown {
     return undefined;
   }
 }
-

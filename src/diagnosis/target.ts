@@ -32,7 +32,12 @@ export function targetOf(request: Request): Target {
 function asksForToken(request: Request): boolean {
   const url = request.line?.url.value;
   if (!url) return false;
-  if (/(?:^|\/)(?:oauth2?\/(?:v\d\/)?(?:access_?)?tokens?|api_?tokens?|(?:access|auth)_?tokens?)\/?$/i.test(url.path)) return true;
+  if (
+    /(?:^|\/)(?:oauth2?\/(?:v\d\/)?(?:access_?)?tokens?|api_?tokens?|(?:access|auth)_?tokens?)\/?$/i.test(
+      url.path,
+    )
+  )
+    return true;
   return classifyHost(url.host).kind === 'login' && /\bgrant_type\b/.test(request.body?.text ?? '');
 }
 

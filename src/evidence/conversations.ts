@@ -1,7 +1,16 @@
 import type { Evidence } from './evidence';
 import { field, rows, text, type Fields } from './shape';
 
-const MEDIA = ['calls', 'callbacks', 'emails', 'messages', 'chats', 'videos', 'cobrowsesessions', 'socialExpressions'];
+const MEDIA = [
+  'calls',
+  'callbacks',
+  'emails',
+  'messages',
+  'chats',
+  'videos',
+  'cobrowsesessions',
+  'socialExpressions',
+];
 
 export interface Participant {
   readonly id: string | undefined;
@@ -22,7 +31,8 @@ export interface Conversation {
   readonly participants: readonly Participant[];
 }
 
-const CALL = /^GET \/api\/v2\/conversations\/(?:calls\/|callbacks\/|emails\/|messages\/|chats\/)?([0-9a-f-]{36})$/i;
+const CALL =
+  /^GET \/api\/v2\/conversations\/(?:calls\/|callbacks\/|emails\/|messages\/|chats\/)?([0-9a-f-]{36})$/i;
 
 /** The conversations that the answers hold. */
 export function conversations(evidence: Evidence): readonly Conversation[] {

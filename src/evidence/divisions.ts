@@ -7,7 +7,9 @@ const DIVISIONS_CALL = 'GET /api/v2/authorization/divisions';
 /** All divisions of the organization that the answers tell of. */
 export function divisions(evidence: Evidence): readonly Fields[] {
   const listing = evidence.listing(DIVISIONS_CALL);
-  const one = evidence.matching(/^GET \/api\/v2\/authorization\/divisions\/[^/?]+$/).map((r) => r.body as Fields);
+  const one = evidence
+    .matching(/^GET \/api\/v2\/authorization\/divisions\/[^/?]+$/)
+    .map((r) => r.body as Fields);
   return [...(listing.known ? listing.value.entities : []), ...one];
 }
 

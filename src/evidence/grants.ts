@@ -48,7 +48,10 @@ export function subject(evidence: Evidence): Known<Subject> {
 }
 
 /** Grants that open a permission, with or without a condition. */
-export function grantsOf(who: Subject, permission: string): readonly { grant: Grant; conditional: boolean }[] {
+export function grantsOf(
+  who: Subject,
+  permission: string,
+): readonly { grant: Grant; conditional: boolean }[] {
   const parts = permissionParts(permission);
   return who.grants.flatMap((grant) => {
     const policies = grant.policies.filter((p) => opens(p, parts));

@@ -29,7 +29,10 @@ export type Divisions = 'all' | readonly DivisionRef[];
 
 /** Divisions in which a permission is held: all, or those listed. Unknown where nothing speaks of divisions. */
 export function heldDivisions(evidence: Evidence, permission: string): Known<Divisions> {
-  const [permitted, granted] = [permittedDivisions(evidence, permission), grantedDivisions(evidence, permission)];
+  const [permitted, granted] = [
+    permittedDivisions(evidence, permission),
+    grantedDivisions(evidence, permission),
+  ];
   if (!permitted.known || !granted.known) return permitted.known ? permitted : granted;
   return sameDivisions(permitted.value, granted.value)
     ? permitted
@@ -47,7 +50,13 @@ function grantedDivisions(evidence: Evidence, permission: string): Known<Divisio
 }
 
 function sameDivisions(a: Divisions, b: Divisions): boolean {
-  const ids = (divisions: Divisions): string => (divisions === 'all' ? 'all' : divisions.map((d) => d.id).sort().join());
+  const ids = (divisions: Divisions): string =>
+    divisions === 'all'
+      ? 'all'
+      : divisions
+          .map((d) => d.id)
+          .sort()
+          .join();
   return ids(a) === ids(b);
 }
 
@@ -93,7 +102,9 @@ function heldByList(evidence: Evidence, permission: string): Known<Held> {
   if (!names) return unknown('the answer lists no permissions', SELF_CALL);
   if (names.includes(permission)) return known('yes', SELF_CALL);
   const parts = permissionParts(permission);
-  const policies = rows(authorization, 'permissionPolicies').map(readPolicy).filter((p) => opens(p, parts));
+  const policies = rows(authorization, 'permissionPolicies')
+    .map(readPolicy)
+    .filter((p) => opens(p, parts));
   if (policies.some((p) => !p.conditional)) return known('yes', SELF_CALL);
   return known(policies.length > 0 ? 'conditional' : 'no', SELF_CALL);
 }

@@ -30,7 +30,10 @@ export function offered(evidence: Evidence, permission: string): Known<OfferedPe
       ? actions.filter(isFields).find((a) => text(a, 'action') === action)
       : undefined;
     if (found) {
-      return known({ offered: true, divisionAware: flag(found, 'divisionAware'), label: text(found, 'label') }, call);
+      return known(
+        { offered: true, divisionAware: flag(found, 'divisionAware'), label: text(found, 'label') },
+        call,
+      );
     }
   }
   if (!listing.value.complete) return unknown('the list of offered permissions was cut', call);

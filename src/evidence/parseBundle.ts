@@ -16,7 +16,9 @@ export function parseBundle(json: string): EvidenceBundle {
   }
   const responses = field(value, 'responses');
   if (!isFields(responses)) {
-    throw new UnreadableBundle('The evidence has no "responses" object: give a bundle as "Export Evidence" writes it.');
+    throw new UnreadableBundle(
+      'The evidence has no "responses" object: give a bundle as "Export Evidence" writes it.',
+    );
   }
   const takenAt = text(value, 'takenAt');
   const host = text(value, 'host');

@@ -32,7 +32,9 @@ export function readPolicy(row: Fields): Policy {
 
 /** A wildcard stands for any name in its place, by whole segment; permission names ignore no case. */
 export function opens(policy: Policy, { domain, entity, action }: PermissionParts): boolean {
-  return fits(policy.domain, domain) && fits(policy.entity, entity) && policy.actions.some((a) => fits(a, action));
+  return (
+    fits(policy.domain, domain) && fits(policy.entity, entity) && policy.actions.some((a) => fits(a, action))
+  );
 }
 
 /** Whether the policy reaches the permission only by a wildcard. */

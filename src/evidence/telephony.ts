@@ -40,7 +40,12 @@ export function sites(evidence: Evidence): readonly Site[] {
     const id = /\/edges\/sites\/([^/?]+)\/(?:numberplans|outboundroutes)/.exec(call)?.[1];
     if (id !== undefined && !named.has(id)) named.set(id, id);
   }
-  return [...named].map(([id, name]) => ({ id, name, plans: plans(evidence, id), routes: routes(evidence, id) }));
+  return [...named].map(([id, name]) => ({
+    id,
+    name,
+    plans: plans(evidence, id),
+    routes: routes(evidence, id),
+  }));
 }
 
 function plans(evidence: Evidence, siteId: string): readonly NumberPlan[] | null {

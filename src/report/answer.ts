@@ -58,13 +58,26 @@ function withoutSecrets(d: Diagnosis): Diagnosis {
   return {
     ...d,
     subject: redact(d.subject),
-    checks: d.checks.map((c) => ({ ...c, endpoint: redact(c.endpoint), expected: redact(c.expected), actual: redact(c.actual) })),
+    checks: d.checks.map((c) => ({
+      ...c,
+      endpoint: redact(c.endpoint),
+      expected: redact(c.expected),
+      actual: redact(c.actual),
+    })),
     advice: d.advice.map((a) => ({ ...a, text: redact(a.text) })),
     nextEvidence: d.nextEvidence.map(redact),
     notes: d.notes.map(redact),
   };
 }
 
-function shown({ method, path, operationId, permissionMode, permissions, scopes, userContext }: Operation): AnswerOperation {
+function shown({
+  method,
+  path,
+  operationId,
+  permissionMode,
+  permissions,
+  scopes,
+  userContext,
+}: Operation): AnswerOperation {
   return { method, path, operationId, permissionMode, permissions, scopes, userContext };
 }

@@ -1,7 +1,13 @@
 import { text } from '../evidence/shape';
 import type { Evidence } from '../evidence/evidence';
 import { subject, type Grant } from '../evidence/grants';
-import { authorizedScopes, grantType, homeOrganization, oauthClient, organization } from '../evidence/tokenFacts';
+import {
+  authorizedScopes,
+  grantType,
+  homeOrganization,
+  oauthClient,
+  organization,
+} from '../evidence/tokenFacts';
 import { redact } from '../token/redact';
 
 /** What an evidence bundle holds, in lines for a terminal. */
@@ -25,7 +31,9 @@ export function evidenceSummary(evidence: Evidence): string {
 }
 
 function role({ role: name, division, inheritedFrom, policies }: Grant): string {
-  const permissions = policies.map((p) => `${p.domain}:${p.entity}:${p.actions.join('|')}${p.conditional ? ' (conditional)' : ''}`);
+  const permissions = policies.map(
+    (p) => `${p.domain}:${p.entity}:${p.actions.join('|')}${p.conditional ? ' (conditional)' : ''}`,
+  );
   return `${name} in ${division.name ?? division.id}${inheritedFrom === undefined ? '' : ', through a group'}: ${permissions.join(', ') || 'nothing'}`;
 }
 

@@ -13,6 +13,9 @@ export function headline({ verdict, cause, confidence, nextEvidence, operation }
   }
   if (verdict === 'allowed') return `${start}: every documented gate lets this request through.`;
   const more = nextEvidence.length > 0 ? '; see below what would settle it' : '';
-  if (verdict === 'denied') return `${start}: refused, and what is known does not single out one cause${more}.`;
-  return operation ? `${start}: what is known does not decide it${more}.` : `${start}: nothing here decides it${more}.`;
+  if (verdict === 'denied')
+    return `${start}: refused, and what is known does not single out one cause${more}.`;
+  return operation
+    ? `${start}: what is known does not decide it${more}.`
+    : `${start}: nothing here decides it${more}.`;
 }

@@ -8,7 +8,12 @@ const LONGEST = 8000;
 /** Widths to which cells are cut, tried in turn until the report is short enough. */
 const CELL_WIDTHS = [900, 400, 240, 140, 80];
 
-const MARK: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', unknown: '?', notApplicable: '–' };
+const MARK: Readonly<Record<CheckStatus, string>> = {
+  pass: '✓',
+  fail: '✗',
+  unknown: '?',
+  notApplicable: '–',
+};
 const WHO = { developer: 'Developer', admin: 'Administrator', vendor: 'Vendor' } as const;
 
 export interface ReportOptions {
@@ -34,11 +39,26 @@ function render(d: Diagnosis, checks: readonly Check[], width: number, options: 
     `**${headline(d)}**`,
     standing(d),
     table(checks, width, options),
-    section('What to do', d.advice.map((a, i) => `${i + 1}. **${WHO[a.who]}:** ${a.text}`)),
-    section('What would settle more', d.nextEvidence.map((n) => `- ${n}`)),
-    section('Near operations', d.nearest.map((n) => `- ${requirement(n.operation)}`)),
-    section('Remarks', d.notes.map((n) => `- ${n}`)),
-    section('Sources', sources(d, options).map((s) => `- ${s}`)),
+    section(
+      'What to do',
+      d.advice.map((a, i) => `${i + 1}. **${WHO[a.who]}:** ${a.text}`),
+    ),
+    section(
+      'What would settle more',
+      d.nextEvidence.map((n) => `- ${n}`),
+    ),
+    section(
+      'Near operations',
+      d.nearest.map((n) => `- ${requirement(n.operation)}`),
+    ),
+    section(
+      'Remarks',
+      d.notes.map((n) => `- ${n}`),
+    ),
+    section(
+      'Sources',
+      sources(d, options).map((s) => `- ${s}`),
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -46,7 +66,10 @@ function render(d: Diagnosis, checks: readonly Check[], width: number, options: 
 }
 
 function standing({ cause, confidence, alternatives }: Diagnosis): string {
-  const others = alternatives.length > 0 ? `${cause === null ? 'Possible' : 'Also possible'}: ${codes(alternatives, 'or')}.` : '';
+  const others =
+    alternatives.length > 0
+      ? `${cause === null ? 'Possible' : 'Also possible'}: ${codes(alternatives, 'or')}.`
+      : '';
   const own = cause === null ? 'Cause: not settled.' : `Cause: ${code(cause)}, confidence ${confidence}.`;
   return [own, others].filter((s) => s !== '').join(' ');
 }
@@ -55,7 +78,12 @@ function table(checks: readonly Check[], width: number, { link }: ReportOptions)
   const rows = checks.map((c) => {
     const at = link?.(c);
     const name = `${MARK[c.status]} ${c.check}`;
-    const cells = [at === undefined ? name : `[${name}](${at})`, c.endpoint === '' ? '' : code(c.endpoint), c.expected, `${c.actual} *(${c.source})*`];
+    const cells = [
+      at === undefined ? name : `[${name}](${at})`,
+      c.endpoint === '' ? '' : code(c.endpoint),
+      c.expected,
+      `${c.actual} *(${c.source})*`,
+    ];
     return `| ${cells.map((cell) => fit(cell, width)).join(' | ')} |`;
   });
   return ['| Check | Endpoint | Expected | Actual |', '| --- | --- | --- | --- |', ...rows].join('\n');
@@ -70,13 +98,26 @@ function fit(cell: string, width: number): string {
 }
 
 function requirement(operation: Operation): string {
-  const scopes = operation.scopes === null ? 'scopes not known' : operation.scopes.length === 0 ? 'no scope' : `scope ${codes(operation.scopes, 'or')}`;
+  const scopes =
+    operation.scopes === null
+      ? 'scopes not known'
+      : operation.scopes.length === 0
+        ? 'no scope'
+        : `scope ${codes(operation.scopes, 'or')}`;
   return `${code(lineOf(operation))}: ${needs(operation)}; ${scopes}`;
 }
 
 function sources({ operation, evidence }: Diagnosis, { catalogVersion }: ReportOptions): readonly string[] {
-  const age = evidence ? [`Evidence of ${outside(evidence.host ?? 'an unknown host')}, taken ${evidence.takenAt ?? 'at an unknown time'}`] : [];
-  return [`API catalog ${catalogVersion}${operation ? `: ${requirement(operation)}` : ''}`, ...age, 'In the table: documented, said by the server, read from the request, evidence, stated by the user, or inferred'];
+  const age = evidence
+    ? [
+        `Evidence of ${outside(evidence.host ?? 'an unknown host')}, taken ${evidence.takenAt ?? 'at an unknown time'}`,
+      ]
+    : [];
+  return [
+    `API catalog ${catalogVersion}${operation ? `: ${requirement(operation)}` : ''}`,
+    ...age,
+    'In the table: documented, said by the server, read from the request, evidence, stated by the user, or inferred',
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string {

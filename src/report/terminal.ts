@@ -10,8 +10,18 @@ export interface TerminalOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-const MARK: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', unknown: '?', notApplicable: '–' };
-const STYLE: Readonly<Record<CheckStatus, Style>> = { pass: 'green', fail: 'red', unknown: 'yellow', notApplicable: 'gray' };
+const MARK: Readonly<Record<CheckStatus, string>> = {
+  pass: '✓',
+  fail: '✗',
+  unknown: '?',
+  notApplicable: '–',
+};
+const STYLE: Readonly<Record<CheckStatus, Style>> = {
+  pass: 'green',
+  fail: 'red',
+  unknown: 'yellow',
+  notApplicable: 'gray',
+};
 const VERDICT_STYLE = { allowed: 'green', denied: 'red', unknown: 'yellow' } as const;
 const HEADER = ['Check', 'Endpoint', 'Expected', 'Actual'] as const;
 /** Shares of the width that the four columns get. */
@@ -19,11 +29,17 @@ const SHARES = [0.2, 0.26, 0.24, 0.3];
 
 /** The answer for a terminal: the same words as the Markdown report, the table in columns. */
 export function terminalReport(answer: Answer, { colour, width }: TerminalOptions): string {
-  const paint = (style: Style, text: string): string => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Style, text: string): string =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
   const room = Math.max(60, Math.min(width, 160));
-  const others = answer.alternatives.length > 0 ? `; ${answer.cause === null ? 'possible' : 'also possible'}: ${answer.alternatives.join(', ')}` : '';
-  const numbered = (lines: readonly string[]): string[] => lines.flatMap((line, i) => wrap(`${i + 1}. ${plain(line)}`, room, '   '));
-  const block = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', paint('bold', title), ...lines]);
+  const others =
+    answer.alternatives.length > 0
+      ? `; ${answer.cause === null ? 'possible' : 'also possible'}: ${answer.alternatives.join(', ')}`
+      : '';
+  const numbered = (lines: readonly string[]): string[] =>
+    lines.flatMap((line, i) => wrap(`${i + 1}. ${plain(line)}`, room, '   '));
+  const block = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', paint('bold', title), ...lines];
   return [
     paint('bold', answer.subject),
     paint(VERDICT_STYLE[answer.verdict], wrap(answer.headline, room, '').join('\n')),
@@ -32,7 +48,10 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
     ...table(answer.checks, room, paint),
     ...block('What to do', numbered(answer.advice.map((a) => `${WHO[a.who]}: ${a.text}`))),
     ...block('What would settle more', numbered(answer.nextEvidence)),
-    ...block('Near operations', answer.nearest.map((o) => `   ${o.method} ${o.path}`)),
+    ...block(
+      'Near operations',
+      answer.nearest.map((o) => `   ${o.method} ${o.path}`),
+    ),
     ...block('Remarks', numbered(answer.notes)),
     '',
   ].join('\n');
@@ -40,19 +59,33 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
 
 const WHO = { developer: 'Developer', admin: 'Administrator', vendor: 'Vendor' } as const;
 
-function table(checks: readonly Check[], room: number, paint: (style: Style, text: string) => string): string[] {
+function table(
+  checks: readonly Check[],
+  room: number,
+  paint: (style: Style, text: string) => string,
+): string[] {
   const widths = SHARES.map((share) => Math.floor((room - 6) * share));
   const lines = (cells: readonly string[], style: Style): string[] => {
     const wrapped = cells.map((cell, i) => wrap(plain(cell), widths[i] ?? 20, ''));
     const height = Math.max(...wrapped.map((w) => w.length));
     return Array.from({ length: height }, (_, line) =>
-      wrapped.map((w, i) => (i === 0 ? paint(style, pad(w[line] ?? '', widths[0] ?? 20)) : pad(w[line] ?? '', widths[i] ?? 20))).join('  ').trimEnd(),
+      wrapped
+        .map((w, i) =>
+          i === 0 ? paint(style, pad(w[line] ?? '', widths[0] ?? 20)) : pad(w[line] ?? '', widths[i] ?? 20),
+        )
+        .join('  ')
+        .trimEnd(),
     );
   };
   return [
     ...lines(HEADER, 'bold'),
     widths.map((w) => '─'.repeat(w)).join('  '),
-    ...checks.flatMap((c) => lines([`${MARK[c.status]} ${c.check}`, c.endpoint, c.expected, `${c.actual} (${c.source})`], STYLE[c.status])),
+    ...checks.flatMap((c) =>
+      lines(
+        [`${MARK[c.status]} ${c.check}`, c.endpoint, c.expected, `${c.actual} (${c.source})`],
+        STYLE[c.status],
+      ),
+    ),
   ];
 }
 

@@ -16,7 +16,8 @@ export function permissionDoctor(args: readonly string[], input = ''): Promise<O
       process.execPath,
       [join(root, 'dist/cli.js'), ...args],
       { cwd: root, maxBuffer: 64 << 20, timeout: 60_000 },
-      (error, out, err) => resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
+      (error, out, err) =>
+        resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
     );
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);

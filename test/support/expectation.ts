@@ -21,11 +21,21 @@ export function misses(expected: Expectation, answer: Answer): readonly string[]
   return [
     ...causeMisses(expected, answer),
     ...lacking(expected.mustMention, answer.report).map((w) => `report lacks ${w}`),
-    ...lacking(expected.nextEvidenceMustMention, JSON.stringify(answer.nextEvidence)).map((w) => `next evidence lacks ${w}`),
-    ...(expected.mustNotMention ?? []).filter((p) => answer.advice.some((a) => advises(a.text, p))).map((p) => `advises ${p}`),
-    ...(expected.verdict !== undefined && expected.verdict !== answer.verdict ? [`verdict ${answer.verdict}`] : []),
-    ...(expected.operation !== undefined && expected.operation !== operationOf(answer) ? [`operation ${operationOf(answer)}`] : []),
-    ...answer.advice.filter((a) => !plain(answer.report).includes(plain(a.text))).map((a) => `report lacks the advice ${a.text}`),
+    ...lacking(expected.nextEvidenceMustMention, JSON.stringify(answer.nextEvidence)).map(
+      (w) => `next evidence lacks ${w}`,
+    ),
+    ...(expected.mustNotMention ?? [])
+      .filter((p) => answer.advice.some((a) => advises(a.text, p)))
+      .map((p) => `advises ${p}`),
+    ...(expected.verdict !== undefined && expected.verdict !== answer.verdict
+      ? [`verdict ${answer.verdict}`]
+      : []),
+    ...(expected.operation !== undefined && expected.operation !== operationOf(answer)
+      ? [`operation ${operationOf(answer)}`]
+      : []),
+    ...answer.advice
+      .filter((a) => !plain(answer.report).includes(plain(a.text)))
+      .map((a) => `report lacks the advice ${a.text}`),
     ...(answer.report.length > 8000 ? ['report too long'] : []),
     ...(answer.checks.length < 3 ? ['too few checks'] : []),
   ];
@@ -33,7 +43,9 @@ export function misses(expected: Expectation, answer: Answer): readonly string[]
 
 function causeMisses(expected: Expectation, { cause, confidence, alternatives }: Answer): readonly string[] {
   const exact = cause !== null && [expected.cause, ...(expected.alsoAcceptable ?? [])].includes(cause);
-  const open = expected.acceptNull === true && (cause === null || (confidence !== 'high' && alternatives.some((a) => a === expected.cause)));
+  const open =
+    expected.acceptNull === true &&
+    (cause === null || (confidence !== 'high' && alternatives.some((a) => a === expected.cause)));
   return exact || open ? [] : [`cause ${cause ?? 'null'} (${confidence}), expected ${expected.cause}`];
 }
 
@@ -43,7 +55,9 @@ function operationOf({ operation }: Answer): string | null {
 
 function lacking(wanted: Expectation['mustMention'], text: string): readonly string[] {
   const hay = plain(text);
-  return (wanted ?? []).filter((w) => ![w].flat().some((s) => hay.includes(plain(s)))).map((w) => JSON.stringify(w));
+  return (wanted ?? [])
+    .filter((w) => ![w].flat().some((s) => hay.includes(plain(s))))
+    .map((w) => JSON.stringify(w));
 }
 
 /** The phrase stands in a sentence that negates nothing. */

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { EvidenceBundle, RecordedResponse } from '../../src/evidence/bundle';
 
 /** A small world in which names meet often: few domains, few divisions. */
-export const DIVISIONS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
+export const DIVISIONS = [
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-8222-222222222222',
+] as const;
 const USER = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 const GROUP = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
 
@@ -21,7 +24,11 @@ interface PolicyRow {
 /** Policies around the given permissions: exact, by wildcard, for another action, under a condition. */
 export function policy(permissions: readonly string[]): fc.Arbitrary<PolicyRow> {
   return fc
-    .record({ permission: fc.constantFrom(...permissions), wild: fc.integer({ min: 0, max: 15 }), conditional: fc.integer({ min: 0, max: 5 }) })
+    .record({
+      permission: fc.constantFrom(...permissions),
+      wild: fc.integer({ min: 0, max: 15 }),
+      conditional: fc.integer({ min: 0, max: 5 }),
+    })
     .map(({ permission, wild, conditional }) => {
       const [domain = '', entityName = '', action = ''] = permission.split(':');
       return {
@@ -37,7 +44,10 @@ export function grant(permissions: readonly string[]): fc.Arbitrary<GrantRow> {
   return fc.record({
     subjectId: fc.constantFrom(USER, USER, GROUP),
     division: fc.constantFrom(...DIVISIONS, '*').map((id) => ({ id, name: id.slice(0, 4) })),
-    role: fc.record({ name: fc.constantFrom('Agent', 'Admin'), policies: fc.array(policy(permissions), { maxLength: 3 }) }),
+    role: fc.record({
+      name: fc.constantFrom('Agent', 'Admin'),
+      policies: fc.array(policy(permissions), { maxLength: 3 }),
+    }),
   });
 }
 
@@ -50,41 +60,77 @@ function ok(body: unknown, complete = true): RecordedResponse {
 }
 
 const refused: RecordedResponse[] = [
-  { status: 403, body: { code: 'missing.any.permissions', message: 'Unable to perform the requested action. You must have at least one of the following permissions assigned: [a:b:c]', status: 403 } },
+  {
+    status: 403,
+    body: {
+      code: 'missing.any.permissions',
+      message:
+        'Unable to perform the requested action. You must have at least one of the following permissions assigned: [a:b:c]',
+      status: 403,
+    },
+  },
   { status: 401, body: { code: 'bad.credentials', message: 'Invalid login credentials.', status: 401 } },
   { status: 429, body: {} },
   { status: 500 },
 ];
 
 function maybe(answer: fc.Arbitrary<RecordedResponse>): fc.Arbitrary<RecordedResponse | undefined> {
-  return fc.oneof({ weight: 8, arbitrary: answer }, { weight: 1, arbitrary: fc.constantFrom(...refused) }, { weight: 2, arbitrary: fc.constant(undefined) });
+  return fc.oneof(
+    { weight: 8, arbitrary: answer },
+    { weight: 1, arbitrary: fc.constantFrom(...refused) },
+    { weight: 2, arbitrary: fc.constant(undefined) },
+  );
 }
 
 /** Bundles whose answers bear on the given permissions and scopes; any call may be refused, cut or missing. */
-export function bundle(permissions: readonly string[], scopes: readonly string[], objectCall: string): fc.Arbitrary<EvidenceBundle> {
+export function bundle(
+  permissions: readonly string[],
+  scopes: readonly string[],
+  objectCall: string,
+): fc.Arbitrary<EvidenceBundle> {
   const offers = fc.record({ permission: fc.constantFrom(...permissions), divisionAware: fc.boolean() });
   return fc
     .record({
       'GET /api/v2/tokens/me': maybe(
-        fc.record({
-          authorizedScope: fc.subarray([...scopes, 'user-basic-info', 'authorization:readonly']),
-          OAuthClient: fc.record({ id: fc.constant(GROUP), authorizedGrantType: fc.constantFrom('CODE', 'TOKEN', 'CLIENT-CREDENTIALS') }),
-        }).map((b) => ok(b)),
+        fc
+          .record({
+            authorizedScope: fc.subarray([...scopes, 'user-basic-info', 'authorization:readonly']),
+            OAuthClient: fc.record({
+              id: fc.constant(GROUP),
+              authorizedGrantType: fc.constantFrom('CODE', 'TOKEN', 'CLIENT-CREDENTIALS'),
+            }),
+          })
+          .map((b) => ok(b)),
       ),
-      'GET /api/v2/authorization/subjects/me': maybe(fc.tuple(fc.array(grant(permissions), { maxLength: 4 }), fc.boolean()).map(([g, whole]) => ok(subjectBody(g), whole))),
+      'GET /api/v2/authorization/subjects/me': maybe(
+        fc
+          .tuple(fc.array(grant(permissions), { maxLength: 4 }), fc.boolean())
+          .map(([g, whole]) => ok(subjectBody(g), whole)),
+      ),
       'GET /api/v2/users/me': maybe(
         fc.oneof(
           fc.constant<RecordedResponse>({ status: 400, body: { code: 'not.a.user' } }),
-          fc.subarray([...permissions]).map((names) => ok({ id: USER, authorization: { permissions: names } })),
+          fc
+            .subarray([...permissions])
+            .map((names) => ok({ id: USER, authorization: { permissions: names } })),
         ),
       ),
       'GET /api/v2/authorization/permissions': maybe(
-        fc.tuple(fc.array(offers, { maxLength: 5 }), fc.boolean()).map(([o, whole]) => ok({ entities: o.map(offered) }, whole)),
+        fc
+          .tuple(fc.array(offers, { maxLength: 5 }), fc.boolean())
+          .map(([o, whole]) => ok({ entities: o.map(offered) }, whole)),
       ),
-      [objectCall]: maybe(fc.constantFrom(...DIVISIONS).map((id) => ok({ id: USER, division: { id, name: 'here' } }))),
+      [objectCall]: maybe(
+        fc.constantFrom(...DIVISIONS).map((id) => ok({ id: USER, division: { id, name: 'here' } })),
+      ),
       [`GET /api/v2/authorization/divisionspermitted/paged/me?permission=${permissions[0] ?? ''}`]: fc.oneof(
         { weight: 5, arbitrary: fc.constant(undefined) },
-        { weight: 1, arbitrary: fc.subarray([...DIVISIONS]).map((ids) => ok({ entities: ids.map((id) => ({ id })), allDivsPermitted: false })) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .subarray([...DIVISIONS])
+            .map((ids) => ok({ entities: ids.map((id) => ({ id })), allDivsPermitted: false })),
+        },
       ),
     })
     .map((answers) => ({

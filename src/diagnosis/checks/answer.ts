@@ -26,7 +26,11 @@ export function checkAnswer(c: Case): CheckResult {
   const meaning = error.form === 'login' ? (bySentence ?? byCode) : (byCode ?? bySentence);
   const rows = [row(c, refusedBy(status), inWords(c, answer, genuine)), ...namesRow(c)];
   const suspicion = meaning ? suspect(c, meaning) : undefined;
-  return { checks: rows, suspicions: suspicion ? [suspicion] : stillOpen(c), ...(genuine || meaning?.strength === 'settled' ? {} : askForBody(c)) };
+  return {
+    checks: rows,
+    suspicions: suspicion ? [suspicion] : stillOpen(c),
+    ...(genuine || meaning?.strength === 'settled' ? {} : askForBody(c)),
+  };
 }
 
 function row(c: Case, status: Check['status'], actual: string): Check {
@@ -55,7 +59,12 @@ function inWords(c: Case, answer: string | null, genuine: boolean): string {
     return `${first}, no code, "${quoted(error?.message ?? '')}"${meaningOfSentence(error?.message ?? '') ? '' : template}`;
   }
   const inferred = error?.code === null ? ' (by its sentence)' : '';
-  const doubt = error?.form === 'login' || isDocumentedHere(c, answer) ? '' : genuine ? ' (documented for other operations)' : ', a code that is not documented here';
+  const doubt =
+    error?.form === 'login' || isDocumentedHere(c, answer)
+      ? ''
+      : genuine
+        ? ' (documented for other operations)'
+        : ', a code that is not documented here';
   return `${first} ${code(answer)}${inferred}${doubt}${error?.message ? `: ${quoted(error.message)}` : ''}`;
 }
 
@@ -93,12 +102,23 @@ function namesRow(c: Case): readonly Check[] {
     ...(strange.length > 0 ? [`${codes(strange, 'and')}: no documented operation asks for it`] : []),
     ...(unreadable.length > 0 ? [`${codes(unreadable.slice(0, 3), 'and')}: not a permission name`] : []),
   ];
-  return [{ id: 'answer-names', status: 'unknown', check: 'Names in the answer', endpoint: '', expected: 'permissions that operations ask for', actual: words.join('; '), source: 'server' }];
+  return [
+    {
+      id: 'answer-names',
+      status: 'unknown',
+      check: 'Names in the answer',
+      endpoint: '',
+      expected: 'permissions that operations ask for',
+      actual: words.join('; '),
+      source: 'server',
+    },
+  ];
 }
 
 function suspect(c: Case, { cause, strength }: Meaning): Suspicion {
   // A division in the list of missing permissions: the role may be right, its place is not.
-  if (cause === 'role-permission' && c.error !== null && c.error.names.divisions.length > 0) return { cause: 'division', strength: 'likely' };
+  if (cause === 'role-permission' && c.error !== null && c.error.names.divisions.length > 0)
+    return { cause: 'division', strength: 'likely' };
   return { cause, strength: inContext(c, { cause, strength }) };
 }
 
@@ -111,7 +131,12 @@ function inContext(c: Case, { cause, strength }: Meaning): Strength {
 }
 
 const AFTER_403: readonly Cause[] = ['role-permission', 'oauth-scope', 'feature-not-licensed', 'division'];
-const AFTER_401: readonly Cause[] = ['token-expired-or-revoked', 'token-missing', 'ip-not-allowed', 'region-mismatch'];
+const AFTER_401: readonly Cause[] = [
+  'token-expired-or-revoked',
+  'token-missing',
+  'ip-not-allowed',
+  'region-mismatch',
+];
 const AFTER_404: readonly Cause[] = ['division', 'wrong-org', 'region-mismatch'];
 
 /** What a bare status leaves open where no other check knows the operation. */
@@ -127,5 +152,12 @@ function possible(cause: Cause): Suspicion {
 
 function askForBody(c: Case): Pick<CheckResult, 'nextEvidence'> {
   const at = c.status === 0 || c.status === null ? 'method, path, status and body' : 'the whole error body';
-  return { nextEvidence: [`${at} of the answer, with its code and contextId: the code says which gate refused`.replace(/^./, (l) => l.toUpperCase())] };
+  return {
+    nextEvidence: [
+      `${at} of the answer, with its code and contextId: the code says which gate refused`.replace(
+        /^./,
+        (l) => l.toUpperCase(),
+      ),
+    ],
+  };
 }

@@ -13,15 +13,18 @@ const MOST_ROWS = 8;
 /** Does the body fit the model of the operation? */
 export function checkBody(c: Case): CheckResult {
   const { operation, request, findings } = c;
-  if (operation?.bodyType == null) return { checks: [] };
+  if (!operation?.bodyType) return { checks: [] };
   if (!request.body) {
     const missing = operation.bodyRequired && request.form !== 'error' && c.status === null;
     return missing ? { checks: [row(c, 'unknown', 'no body is written')] } : { checks: [] };
   }
   if (findings.length === 0) return { checks: [row(c, 'pass', `fits ${code(operation.bodyType)}`)] };
   const ordered = [...findings].sort((a, b) => Number(isBlocker(b)) - Number(isBlocker(a)));
-  const rows = ordered.slice(0, MOST_ROWS).map((f) => ({ ...row(c, isBlocker(f) ? 'fail' : 'unknown', sentence(f)), at: f.at }));
-  const more = ordered.length > MOST_ROWS ? [row(c, 'unknown', `and ${ordered.length - MOST_ROWS} more findings`)] : [];
+  const rows = ordered
+    .slice(0, MOST_ROWS)
+    .map((f) => ({ ...row(c, isBlocker(f) ? 'fail' : 'unknown', sentence(f)), at: f.at }));
+  const more =
+    ordered.length > MOST_ROWS ? [row(c, 'unknown', `and ${ordered.length - MOST_ROWS} more findings`)] : [];
   const suspicion = suspect(c, ordered);
   return { checks: [...rows, ...more], ...(suspicion && { suspicions: [suspicion] }) };
 }
@@ -55,22 +58,36 @@ function strengthOf({ status, error }: Case, blocking: boolean, unknown: boolean
   if (!blocking) return status === 400 && unknown ? (error?.code ? 'possible' : 'likely') : undefined;
   if (status === null) return 'settled';
   const meaning = error?.code ? meaningOf(error.code) : meaningOfSentence(error?.message ?? '');
-  if (status === 400 || status === 409 || status === 422) return meaning && meaning.cause !== 'bad-payload' ? 'possible' : 'settled';
+  if (status === 400 || status === 409 || status === 422)
+    return meaning && meaning.cause !== 'bad-payload' ? 'possible' : 'settled';
   return 'likely';
 }
 
 function* advice({ operation }: Case, findings: readonly Finding[]): Iterable<Advice> {
   const model = code(operation?.bodyType ?? '');
   const unknown = findings.filter((f) => f.code === 'unknown-field' && !f.pointer.slice(1).includes('/'));
-  const meant = unknown.flatMap((f) => (f.code === 'unknown-field' && f.meant[0] !== undefined ? [`${code(f.meant[0])} for ${code(f.field)}`] : []));
-  const without = unknown.flatMap((f) => (f.code === 'unknown-field' && f.meant[0] === undefined ? [code(f.field)] : []));
+  const meant = unknown.flatMap((f) =>
+    f.code === 'unknown-field' && f.meant[0] !== undefined
+      ? [`${code(f.meant[0])} for ${code(f.field)}`]
+      : [],
+  );
+  const without = unknown.flatMap((f) =>
+    f.code === 'unknown-field' && f.meant[0] === undefined ? [code(f.field)] : [],
+  );
   if (unknown.length > 0) {
     const use = meant.length > 0 ? ` Use ${some(meant, 5)}.` : '';
-    const drop = without.length > 0 ? ` Leave out ${some(without, 5)}: ${without.length === 1 ? 'it has' : 'they have'} no counterpart.` : '';
-    yield { who: 'developer', text: `Write the body as a ${model}; role and scope changes do not mend it.${use}${drop}` };
+    const drop =
+      without.length > 0
+        ? ` Leave out ${some(without, 5)}: ${without.length === 1 ? 'it has' : 'they have'} no counterpart.`
+        : '';
+    yield {
+      who: 'developer',
+      text: `Write the body as a ${model}; role and scope changes do not mend it.${use}${drop}`,
+    };
   }
   const others = findings.filter((f) => isBlocker(f) && f.code !== 'unknown-field').map(sentence);
-  if (others.length > 0) yield { who: 'developer', text: cut(`Correct the body: ${others.slice(0, 3).join(' ')}`) };
+  if (others.length > 0)
+    yield { who: 'developer', text: cut(`Correct the body: ${others.slice(0, 3).join(' ')}`) };
 }
 
 function cut(text: string): string {

@@ -28,8 +28,15 @@ function claimedScopes(c: Case): CheckResult {
     status: unknown.length > 0 || fits === false ? 'fail' : fits ? 'pass' : 'unknown',
     check: 'Scopes as stated',
     endpoint: operation ? `${operation.method} ${operation.path}` : '',
-    expected: accepted === null ? 'scopes that exist' : accepted.length === 0 ? 'none is needed' : codes(accepted, 'or'),
-    actual: claimed.map((s) => (catalog.isScope(s.value) ? code(s.value) : `${code(s.value)} (no such scope)`)).join(', '),
+    expected:
+      accepted === null
+        ? 'scopes that exist'
+        : accepted.length === 0
+          ? 'none is needed'
+          : codes(accepted, 'or'),
+    actual: claimed
+      .map((s) => (catalog.isScope(s.value) ? code(s.value) : `${code(s.value)} (no such scope)`))
+      .join(', '),
     source: 'stated',
     at: (unknown[0] ?? first).at,
   };
@@ -38,10 +45,18 @@ function claimedScopes(c: Case): CheckResult {
 
 /** Words the advice so that nobody goes looking for the name elsewhere. */
 function noSuchScopes({ catalog, operation, identity }: Case, unknown: readonly Located<string>[]): Advice {
-  const names = some(unknown.map((s) => code(s.value)), 4);
-  const form = unknown.some((s) => s.value.split(':').length === 3) ? ' Three-part names are permissions of roles.' : '';
+  const names = some(
+    unknown.map((s) => code(s.value)),
+    4,
+  );
+  const form = unknown.some((s) => s.value.split(':').length === 3)
+    ? ' Three-part names are permissions of roles.'
+    : '';
   const accepted = operation?.scopes ?? [];
-  const instead = accepted.length > 0 && identity.kind !== 'client' ? ` This operation takes ${codes(accepted, 'or')}.` : '';
+  const instead =
+    accepted.length > 0 && identity.kind !== 'client'
+      ? ` This operation takes ${codes(accepted, 'or')}.`
+      : '';
   const client = identity.kind === 'client' ? ' Tokens of client credentials have no scopes at all.' : '';
   return {
     who: 'developer',
@@ -57,7 +72,8 @@ export function checkStatedScopes({ operation, request, status, identity, error 
   const claimed = request.claims.scopes.map((s) => s.value);
   const accepted = operation?.scopes ?? [];
   const open = status === 403 && identity.kind !== 'client' && error?.names.permissions.length === 0;
-  if (!open || claimed.length === 0 || accepted.length === 0 || claimed.some((s) => accepted.includes(s))) return { checks: [] };
+  if (!open || claimed.length === 0 || accepted.length === 0 || claimed.some((s) => accepted.includes(s)))
+    return { checks: [] };
   return { checks: [], suspicions: [{ cause: 'oauth-scope', strength: 'likely' }] };
 }
 
@@ -69,7 +85,9 @@ function claimedPermissions({ catalog, operation, request }: Case): CheckResult 
   const words = (name: string): string => {
     if (catalog.isPermission(name)) return code(name);
     if (catalog.isScope(name)) return `${code(name)} (a scope, not a permission)`;
-    return permissionForm(name) === 'permission' ? `${code(name)} (no documented operation asks for it)` : `${code(name)} (not a permission name)`;
+    return permissionForm(name) === 'permission'
+      ? `${code(name)} (no documented operation asks for it)`
+      : `${code(name)} (not a permission name)`;
   };
   return {
     checks: [

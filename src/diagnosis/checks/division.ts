@@ -17,7 +17,9 @@ export function checkDivision(c: Case): CheckResult {
   const object = said.divisions[0] ?? objectDivision(c);
   if (!object) return said.said ? unnamedDivision(c, requirement) : { checks: unseenObject(c, requirement) };
   const name = object.name === undefined ? code(object.id) : `${outside(object.name)} (${code(object.id)})`;
-  const there = requirement ? heldThere(c, requirement, object.id) : { status: 'unknown' as const, actual: 'the permission is not named' };
+  const there = requirement
+    ? heldThere(c, requirement, object.id)
+    : { status: 'unknown' as const, actual: 'the permission is not named' };
   const status = said.said ? 'fail' : there.status;
   const check: Check = {
     id: 'division',
@@ -37,7 +39,10 @@ export function checkDivision(c: Case): CheckResult {
     advice: [
       requirement && requirement.permissions.length > 0
         ? askAdministrator(c, requirement.permissions, requirement.mode, name)
-        : { who: 'admin', text: `Give the role that allows this in the division ${name} as well: the refusal names the division and leaves the permission out. The role itself may be right; where it is given is not.` },
+        : {
+            who: 'admin',
+            text: `Give the role that allows this in the division ${name} as well: the refusal names the division and leaves the permission out. The role itself may be right; where it is given is not.`,
+          },
     ],
   };
   return { checks: [check], suspicions: [suspicion] };
@@ -58,7 +63,9 @@ function saidByServer(c: Case): { readonly said: boolean; readonly divisions: re
 }
 
 function objectDivision(c: Case): DivisionRef | undefined {
-  return c.match && Object.keys(c.match.params).length > 0 ? divisionOfObject(c.evidence, c.target.path) : undefined;
+  return c.match && Object.keys(c.match.params).length > 0
+    ? divisionOfObject(c.evidence, c.target.path)
+    : undefined;
 }
 
 /**
@@ -68,7 +75,9 @@ function objectDivision(c: Case): DivisionRef | undefined {
 function unseenObject(c: Case, requirement: Requirement | undefined): readonly Check[] {
   const hasObject = c.match !== undefined && Object.keys(c.match.params).length > 0;
   if (!hasObject || !requirement || c.status !== null) return [];
-  const limited = requirement.permissions.filter((p) => isHeld(c, p) === 'yes' && isDivisionAware(c.evidence, p) !== false && !everywhere(c, p));
+  const limited = requirement.permissions.filter(
+    (p) => isHeld(c, p) === 'yes' && isDivisionAware(c.evidence, p) !== false && !everywhere(c, p),
+  );
   const free = requirement.permissions.some((p) => isHeld(c, p) === 'yes' && !limited.includes(p));
   if (limited.length === 0 || (requirement.mode === 'ANY' && free)) return [];
   return [
@@ -90,14 +99,31 @@ function everywhere(c: Case, permission: string): boolean {
 }
 
 function unnamedDivision(c: Case, requirement: Requirement | undefined): CheckResult {
-  const where = requirement?.permissions.map((p) => `${code(p)}: ${words(heldDivisions(c.evidence, p))}`).join('; ');
+  const where = requirement?.permissions
+    .map((p) => `${code(p)}: ${words(heldDivisions(c.evidence, p))}`)
+    .join('; ');
   const advice = requirement
     ? askAdministrator(c, requirement.permissions, requirement.mode, 'of the object')
-    : ({ who: 'admin', text: 'Give the role in the division of the object too: the refusal is about the division, not about the role.' } as const);
+    : ({
+        who: 'admin',
+        text: 'Give the role in the division of the object too: the refusal is about the division, not about the role.',
+      } as const);
   return {
-    checks: [{ id: 'division', status: 'fail', check: 'Division', endpoint: SUBJECT_CALL, expected: 'the permission in the division of the object', actual: where ?? 'refused for the division', source: 'server' }],
+    checks: [
+      {
+        id: 'division',
+        status: 'fail',
+        check: 'Division',
+        endpoint: SUBJECT_CALL,
+        expected: 'the permission in the division of the object',
+        actual: where ?? 'refused for the division',
+        source: 'server',
+      },
+    ],
     suspicions: [{ cause: 'division', strength: 'settled', advice: [advice] }],
-    nextEvidence: ['The division of the object, and GET /api/v2/authorization/divisionspermitted/paged/me?permission=… for where the permission is held'],
+    nextEvidence: [
+      'The division of the object, and GET /api/v2/authorization/divisionspermitted/paged/me?permission=… for where the permission is held',
+    ],
   };
 }
 
@@ -105,15 +131,38 @@ function words(divisions: ReturnType<typeof heldDivisions>): string {
   if (!divisions.known) return `not known (${divisions.why})`;
   if (divisions.value === 'all') return 'all divisions';
   if (divisions.value.length === 0) return 'nowhere';
-  return some(divisions.value.map((d) => outside(d.name ?? d.id)), 4);
+  return some(
+    divisions.value.map((d) => outside(d.name ?? d.id)),
+    4,
+  );
 }
 
 /** Three-valued over the permissions, like the permission itself, but in one division. */
-function heldThere(c: Case, { permissions, mode }: Requirement, id: string): { status: Check['status']; actual: string } {
+function heldThere(
+  c: Case,
+  { permissions, mode }: Requirement,
+  id: string,
+): { status: Check['status']; actual: string } {
   const verdicts = permissions.map((p) => ({ permission: p, status: inDivision(c, p, id) }));
   const has = (s: Check['status']): boolean => verdicts.some((v) => v.status === s);
-  const status = mode === 'ANY' ? (has('pass') ? 'pass' : has('unknown') ? 'unknown' : 'fail') : has('fail') ? 'fail' : has('unknown') ? 'unknown' : 'pass';
-  return { status, actual: permissions.map((p) => `${code(p)} is held in: ${words(heldDivisions(c.evidence, p))}`).join('; ') };
+  const status =
+    mode === 'ANY'
+      ? has('pass')
+        ? 'pass'
+        : has('unknown')
+          ? 'unknown'
+          : 'fail'
+      : has('fail')
+        ? 'fail'
+        : has('unknown')
+          ? 'unknown'
+          : 'pass';
+  return {
+    status,
+    actual: permissions
+      .map((p) => `${code(p)} is held in: ${words(heldDivisions(c.evidence, p))}`)
+      .join('; '),
+  };
 }
 
 function inDivision(c: Case, permission: string, id: string): 'pass' | 'fail' | 'unknown' {
@@ -125,6 +174,7 @@ function inDivision(c: Case, permission: string, id: string): 'pass' | 'fail' | 
   if (aware === false) return 'pass';
   const divisions = heldDivisions(c.evidence, permission);
   if (!divisions.known) return 'unknown';
-  if (divisions.value === 'all' || divisions.value.some((d) => d.id === id || d.id === ALL_DIVISIONS)) return 'pass';
+  if (divisions.value === 'all' || divisions.value.some((d) => d.id === id || d.id === ALL_DIVISIONS))
+    return 'pass';
   return aware === true ? 'fail' : 'unknown';
 }

@@ -20,7 +20,13 @@ export function checkEntitlement(c: Case, requirement: Requirement, missing: rea
   const offers = asked.map((permission) => ({ permission, offer: offered(c.evidence, permission) }));
   const absent = offers.filter((o) => o.offer.known && !o.offer.value.offered).map((o) => o.permission);
   const open = offers.filter((o) => !o.offer.known);
-  if (open.length === offers.length) return { checks: [], nextEvidence: [`${OFFERED_CALL}: whether the organization offers ${codes(asked, 'and')} at all (else it is a licence or feature, not a role)`] };
+  if (open.length === offers.length)
+    return {
+      checks: [],
+      nextEvidence: [
+        `${OFFERED_CALL}: whether the organization offers ${codes(asked, 'and')} at all (else it is a licence or feature, not a role)`,
+      ],
+    };
   const gone = requirement.mode === 'ALL' ? absent.length > 0 : absent.length === asked.length;
   const check: Check = {
     id: 'entitlement',
@@ -28,13 +34,21 @@ export function checkEntitlement(c: Case, requirement: Requirement, missing: rea
     check: 'Offered by the organization',
     endpoint: OFFERED_CALL,
     expected: codes(asked, requirement.mode === 'ALL' ? 'and' : 'or'),
-    actual: absent.length > 0 ? `${codes(absent, 'and')} not in the organization's own list of permissions` : labels(c, asked),
+    actual:
+      absent.length > 0
+        ? `${codes(absent, 'and')} not in the organization's own list of permissions`
+        : labels(c, asked),
     source: 'evidence',
   };
   if (!gone || missing.length === 0) return { checks: [check] };
   return {
     checks: [check],
-    suspicion: { cause: 'feature-not-licensed', strength: 'settled', gate: true, advice: [buyProduct(c, absent)] },
+    suspicion: {
+      cause: 'feature-not-licensed',
+      strength: 'settled',
+      gate: true,
+      advice: [buyProduct(c, absent)],
+    },
   };
 }
 
@@ -60,7 +74,12 @@ function heldByWildcardOnly(c: Case, permission: string): boolean {
   if (!who.known) return false;
   const parts = permissionParts(permission);
   const grants = grantsOf(who.value, permission);
-  return grants.length > 0 && grants.every(({ grant }) => grant.policies.filter((p) => opens(p, parts)).every((p) => byWildcard(p, parts)));
+  return (
+    grants.length > 0 &&
+    grants.every(({ grant }) =>
+      grant.policies.filter((p) => opens(p, parts)).every((p) => byWildcard(p, parts)),
+    )
+  );
 }
 
 /**
@@ -72,7 +91,8 @@ export function doubtfulWildcard(c: Case, requirement: Requirement, row: Check):
     const offer = offered(c.evidence, p);
     return offer.known && !offer.value.offered && heldByWildcardOnly(c, p);
   });
-  const decisive = requirement.mode === 'ALL' ? absent.length > 0 : absent.length === requirement.permissions.length;
+  const decisive =
+    requirement.mode === 'ALL' ? absent.length > 0 : absent.length === requirement.permissions.length;
   if (!decisive) return { checks: [row] };
   const refused = c.status === 403;
   const check: Check = {
@@ -86,6 +106,8 @@ export function doubtfulWildcard(c: Case, requirement: Requirement, row: Check):
   };
   return {
     checks: [row, check],
-    ...(refused && { suspicions: [{ cause: 'feature-not-licensed', strength: 'settled', advice: [buyProduct(c, absent)] }] }),
+    ...(refused && {
+      suspicions: [{ cause: 'feature-not-licensed', strength: 'settled', advice: [buyProduct(c, absent)] }],
+    }),
   };
 }

@@ -20,7 +20,11 @@ export function checkHost(c: Case): CheckResult {
   const where = target.region ? `${code(target.host)}, ${target.region.location}` : code(target.host);
   switch (target.kind) {
     case 'none':
-      return { checks: [row('unknown', target.host === '' ? 'no host is written' : `${code(target.host)} is a variable`)] };
+      return {
+        checks: [
+          row('unknown', target.host === '' ? 'no host is written' : `${code(target.host)} is a variable`),
+        ],
+      };
     case 'loopback':
       return { checks: [row('pass', `${where}, this machine`)] };
     case 'api':
@@ -62,5 +66,6 @@ function misdirected(row: Check, { target }: Case): CheckResult {
 
 /** `mypurecloud.ie` and `www.mypurecloud.ie` are near; `api.mypurecloud.ie.example.org` is not. */
 function nearEnvironment(host: string): string | undefined {
-  return regions.find(({ environment }) => host === environment || host.endsWith(`.${environment}`))?.environment;
+  return regions.find(({ environment }) => host === environment || host.endsWith(`.${environment}`))
+    ?.environment;
 }

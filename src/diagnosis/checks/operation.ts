@@ -17,8 +17,13 @@ export function checkOperation(c: Case, nearest: readonly NearOperation[]): Chec
   const detour = detourOf(c);
   if (detour) {
     return {
-      checks: [...checks, { ...row(c, 'fail', detour.why), id: 'operation-for-the-job', check: 'Operation for the job' }],
-      suspicions: [{ cause: 'wrong-endpoint', strength: 'settled', advice: [{ who: 'developer', text: detour.advice }] }],
+      checks: [
+        ...checks,
+        { ...row(c, 'fail', detour.why), id: 'operation-for-the-job', check: 'Operation for the job' },
+      ],
+      suspicions: [
+        { cause: 'wrong-endpoint', strength: 'settled', advice: [{ who: 'developer', text: detour.advice }] },
+      ],
     };
   }
   const misread = misreadWord(c, operation);
@@ -64,7 +69,10 @@ function pointTo(c: Case, nearest: readonly NearOperation[]): Advice {
   const alike = nearest.filter((n) => n.why === nearest[0]?.why);
   const [first, ...others] = alike.map((n) => n.operation);
   if (!first) {
-    return { who: 'developer', text: `${asked} is not documented and nothing near it is: look the operation up in the API Explorer.` };
+    return {
+      who: 'developer',
+      text: `${asked} is not documented and nothing near it is: look the operation up in the API Explorer.`,
+    };
   }
   const more = others.slice(0, 2).map((o) => code(lineOf(o)));
   return {
@@ -94,7 +102,10 @@ function misreadWord(c: Case, operation: Operation): CheckResult | undefined {
     ],
     suspicions: [{ cause: 'wrong-endpoint', strength: 'possible' }],
     advice: [
-      { who: 'developer', text: cut(`${code(word)} is read as an id here. Operations that end in this word: ${list}.`) },
+      {
+        who: 'developer',
+        text: cut(`${code(word)} is read as an id here. Operations that end in this word: ${list}.`),
+      },
     ],
   };
 }

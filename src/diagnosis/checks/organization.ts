@@ -28,8 +28,30 @@ export function checkOrganization(c: Case): CheckResult {
     // The trustee relation stands where a foreign organization's token is taken; what is missing is a role in it.
     ...(trustor && {
       suspicions: foreign
-        ? [{ cause: 'role-permission', strength: 'settled', advice: [{ who: 'admin', text: `In ${name}, give the trustee's users a role with the permission: the trust from ${outside(home.name ?? 'their organization')} stands.` }] }]
-        : [{ cause: 'wrong-org', strength: 'settled', advice: [{ who: 'admin', text: `Set up the trustee authorization for this organization, or use a token of the organization that owns the object: this token belongs to ${name}.` }] }],
+        ? [
+            {
+              cause: 'role-permission',
+              strength: 'settled',
+              advice: [
+                {
+                  who: 'admin',
+                  text: `In ${name}, give the trustee's users a role with the permission: the trust from ${outside(home.name ?? 'their organization')} stands.`,
+                },
+              ],
+            },
+          ]
+        : [
+            {
+              cause: 'wrong-org',
+              strength: 'settled',
+              advice: [
+                {
+                  who: 'admin',
+                  text: `Set up the trustee authorization for this organization, or use a token of the organization that owns the object: this token belongs to ${name}.`,
+                },
+              ],
+            },
+          ],
     }),
   };
 }
@@ -40,23 +62,42 @@ function atLogin(c: Case, name: string | undefined): CheckResult {
   if (!refused) return { checks: [] };
   const client = requestedClient(c);
   const known = oauthClient(c.evidence);
-  const refresh = /refresh_token/.test(c.request.body?.text ?? '');
+  const refresh = (c.request.body?.text ?? '').includes('refresh_token');
   const actual =
     name === undefined
       ? 'not known which organization the client belongs to'
       : `the token at hand is of ${name}${known?.id === undefined ? '' : `, client ${code(known.id)}`}${client === undefined ? '' : `; the request names client ${code(client)}`}`;
-  const what = refresh ? 'A refresh token is good only at the client that it was issued to' : 'A client id and its secret are good only in the organization that they were made in';
+  const what = refresh
+    ? 'A refresh token is good only at the client that it was issued to'
+    : 'A client id and its secret are good only in the organization that they were made in';
   return {
-    checks: [{ id: 'organization', status: 'unknown', check: 'Organization', endpoint: TOKEN_CALL, expected: 'a client of this organization', actual, source: name === undefined ? 'request' : 'evidence' }],
+    checks: [
+      {
+        id: 'organization',
+        status: 'unknown',
+        check: 'Organization',
+        endpoint: TOKEN_CALL,
+        expected: 'a client of this organization',
+        actual,
+        source: name === undefined ? 'request' : 'evidence',
+      },
+    ],
     suspicions: [
       {
         cause: 'wrong-org',
         strength: name === undefined ? 'possible' : 'likely',
-        advice: [{ who: 'developer', text: `${what}: keep one client and one token for each organization${name === undefined ? '' : ` (the evidence speaks for ${name})`}.` }],
+        advice: [
+          {
+            who: 'developer',
+            text: `${what}: keep one client and one token for each organization${name === undefined ? '' : ` (the evidence speaks for ${name})`}.`,
+          },
+        ],
       },
     ],
     nextEvidence: [
-      refresh ? 'Which client issued the refresh token: compare its id with the client_id of this request.' : `${TOKEN_CALL} with a token of this client at the login host of its own region: which organization it names.`,
+      refresh
+        ? 'Which client issued the refresh token: compare its id with the client_id of this request.'
+        : `${TOKEN_CALL} with a token of this client at the login host of its own region: which organization it names.`,
     ],
   };
 }

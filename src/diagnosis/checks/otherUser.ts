@@ -36,6 +36,8 @@ function userIn(body: unknown, name: string): string | undefined {
   const value = field(body, name);
   if (typeof value === 'string') return /^(?:user|agent)(?:_?id)?$/i.test(name) ? name : undefined;
   if (!isFields(value)) return undefined;
-  const inner = Object.keys(value).find((key) => /^(?:user|agent)_?id$/i.test(key) && text(value, key) !== undefined);
+  const inner = Object.keys(value).find(
+    (key) => /^(?:user|agent)_?id$/i.test(key) && text(value, key) !== undefined,
+  );
   return inner === undefined ? undefined : `${name}.${inner}`;
 }

@@ -17,7 +17,10 @@ export function checkPermission(c: Case): CheckResult {
   if (!requirement) return unnamed(c);
   const holdings = requirement.permissions.map((p) => ({ permission: p, held: held(c.evidence, p) }));
   const missing = holdings.filter((h) => h.held.known && h.held.value === 'no').map((h) => h.permission);
-  const status = combine(requirement, holdings.map((h) => h.held));
+  const status = combine(
+    requirement,
+    holdings.map((h) => h.held),
+  );
   const row: Check = {
     id: 'permission',
     status,
@@ -65,7 +68,10 @@ function describe(c: Case, permission: string, holding: Known<Held>): string {
       return 'is held under a condition';
     case 'yes': {
       const grants = grantsThatOpen(c.evidence, permission);
-      const where = grants.map((g) => `${outside(g.role)} in ${outside(g.division.name ?? g.division.id)}${g.inheritedFrom === undefined ? '' : ' through a group'}`);
+      const where = grants.map(
+        (g) =>
+          `${outside(g.role)} in ${outside(g.division.name ?? g.division.id)}${g.inheritedFrom === undefined ? '' : ' through a group'}`,
+      );
       return where.length > 0 ? `is held: ${some([...new Set(where)], 3)}` : 'is held';
     }
   }
@@ -98,7 +104,13 @@ function nearMiss(c: Case, missing: readonly string[]): readonly Check[] {
   if (!who.known) return [];
   return missing.slice(0, 2).flatMap((permission) => {
     const { domain, entity } = permissionParts(permission);
-    const siblings = [...new Set(who.value.grants.flatMap((g) => g.policies.filter((p) => p.domain === domain && p.entity === entity).flatMap((p) => p.actions)))];
+    const siblings = [
+      ...new Set(
+        who.value.grants.flatMap((g) =>
+          g.policies.filter((p) => p.domain === domain && p.entity === entity).flatMap((p) => p.actions),
+        ),
+      ),
+    ];
     if (siblings.length === 0) return [];
     return [
       {
@@ -120,19 +132,43 @@ function lacking(c: Case, requirement: Requirement, missing: readonly string[]):
     return !offer.known || offer.value.offered;
   });
   const needed = requirement.mode === 'ALL' ? missing : grantable;
-  return { cause: 'role-permission', strength: 'settled', gate: true, advice: [askAdministrator(c, needed, requirement.mode)] };
+  return {
+    cause: 'role-permission',
+    strength: 'settled',
+    gate: true,
+    advice: [askAdministrator(c, needed, requirement.mode)],
+  };
 }
 
 /** Nothing firm is known of the grants. */
-function open(c: Case, requirement: Requirement, entitlement: Entitlement): Pick<CheckResult, 'suspicions' | 'nextEvidence'> {
-  const next = [`${SUBJECT_CALL}: which roles and permissions the token's owner has, and in which divisions`, ...(entitlement.nextEvidence ?? [])];
+function open(
+  c: Case,
+  requirement: Requirement,
+  entitlement: Entitlement,
+): Pick<CheckResult, 'suspicions' | 'nextEvidence'> {
+  const next = [
+    `${SUBJECT_CALL}: which roles and permissions the token's owner has, and in which divisions`,
+    ...(entitlement.nextEvidence ?? []),
+  ];
   const notOffered = entitlement.checks.some((check) => check.status === 'fail');
   if (c.status !== 403) return c.status === null ? { nextEvidence: next } : {};
-  const advice = requirement.source === 'server' ? [askAdministrator(c, requirement.permissions, requirement.mode)] : [];
+  const advice =
+    requirement.source === 'server' ? [askAdministrator(c, requirement.permissions, requirement.mode)] : [];
   return {
     suspicions: [
-      { cause: 'role-permission', strength: !notOffered && requirement.source === 'server' && c.error?.names.divisions.length === 0 ? 'likely' : 'possible', advice },
-      { cause: 'feature-not-licensed', strength: notOffered ? 'settled' : 'possible', ...(notOffered && { advice: [buyProduct(c, requirement.permissions)] }) },
+      {
+        cause: 'role-permission',
+        strength:
+          !notOffered && requirement.source === 'server' && c.error?.names.divisions.length === 0
+            ? 'likely'
+            : 'possible',
+        advice,
+      },
+      {
+        cause: 'feature-not-licensed',
+        strength: notOffered ? 'settled' : 'possible',
+        ...(notOffered && { advice: [buyProduct(c, requirement.permissions)] }),
+      },
     ],
     nextEvidence: next,
   };

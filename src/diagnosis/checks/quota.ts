@@ -7,17 +7,39 @@ import type { CheckResult } from '../suspicion';
 import { code } from '../words';
 
 /** Documented limits that are exhausted without an error. Source: the vendor's description of notifications. */
-const SILENT_LIMITS = [{ path: /^\/api\/v2\/notifications\/channels/, listing: 'GET /api/v2/notifications/channels', limit: 20, what: 'notification channels per user and app' }] as const;
+const SILENT_LIMITS = [
+  {
+    path: /^\/api\/v2\/notifications\/channels/,
+    listing: 'GET /api/v2/notifications/channels',
+    limit: 20,
+    what: 'notification channels per user and app',
+  },
+] as const;
 
 /** Is a limit exhausted? */
 export function checkQuota(c: Case): CheckResult {
   const answer = codeOf(c);
   const limit = c.error?.limit;
-  const said = c.status === 429 || limit != null || (answer !== null && meaningOf(answer)?.cause === 'quota');
+  const said =
+    c.status === 429 ||
+    (limit !== null && limit !== undefined) ||
+    (answer !== null && meaningOf(answer)?.cause === 'quota');
   if (said) {
-    const words = limit ? `${code(limit.key)}${limit.value === null ? '' : ` = ${limit.value}`}` : `${c.status ?? ''} ${answer ?? ''}`.trim();
+    const words = limit
+      ? `${code(limit.key)}${limit.value === null ? '' : ` = ${limit.value}`}`
+      : `${c.status ?? ''} ${answer ?? ''}`.trim();
     return {
-      checks: [{ id: 'quota', status: 'fail', check: 'Limit', endpoint: '', expected: 'below the limit', actual: `exhausted: ${words}`, source: 'server' }],
+      checks: [
+        {
+          id: 'quota',
+          status: 'fail',
+          check: 'Limit',
+          endpoint: '',
+          expected: 'below the limit',
+          actual: `exhausted: ${words}`,
+          source: 'server',
+        },
+      ],
       suspicions: [{ cause: 'quota', strength: 'settled', advice: [slower(c)] }],
     };
   }
@@ -25,8 +47,12 @@ export function checkQuota(c: Case): CheckResult {
 }
 
 function slower(c: Case): Advice {
-  const wait = c.request.response?.headers.find((h) => h.name.value.toLowerCase() === 'retry-after')?.value.value;
-  return { who: 'developer', text: `Wait${wait === undefined ? '' : ` ${wait.slice(0, 40)} seconds`} and send fewer requests: reuse what exists instead of creating it anew, and honour ${code('Retry-After')}.` };
+  const wait = c.request.response?.headers.find((h) => h.name.value.toLowerCase() === 'retry-after')?.value
+    .value;
+  return {
+    who: 'developer',
+    text: `Wait${wait === undefined ? '' : ` ${wait.slice(0, 40)} seconds`} and send fewer requests: reuse what exists instead of creating it anew, and honour ${code('Retry-After')}.`,
+  };
 }
 
 /** Some limits show only in what does not happen. */
@@ -37,8 +63,35 @@ function silent(c: Case): CheckResult {
   const count = listing.known ? listing.value.entities.length : undefined;
   const full = count !== undefined && count >= known.limit;
   return {
-    checks: [{ id: 'quota', status: full ? 'fail' : count === undefined ? 'unknown' : 'pass', check: 'Limit', endpoint: known.listing, expected: `fewer than ${known.limit} ${known.what}`, actual: count === undefined ? 'not asked' : String(count), source: count === undefined ? 'documented' : 'evidence' }],
-    ...(full && { suspicions: [{ cause: 'quota', strength: 'settled', advice: [{ who: 'developer', text: `Reuse a channel instead of creating one each time: ${count} ${known.what} exist and ${known.limit} are allowed, so the oldest stop receiving events.` }] }] }),
-    ...(count === undefined && c.status !== null && { suspicions: [{ cause: 'quota', strength: 'possible' }], nextEvidence: [`${known.listing}: how many exist (at most ${known.limit} ${known.what})`] }),
+    checks: [
+      {
+        id: 'quota',
+        status: full ? 'fail' : count === undefined ? 'unknown' : 'pass',
+        check: 'Limit',
+        endpoint: known.listing,
+        expected: `fewer than ${known.limit} ${known.what}`,
+        actual: count === undefined ? 'not asked' : String(count),
+        source: count === undefined ? 'documented' : 'evidence',
+      },
+    ],
+    ...(full && {
+      suspicions: [
+        {
+          cause: 'quota',
+          strength: 'settled',
+          advice: [
+            {
+              who: 'developer',
+              text: `Reuse a channel instead of creating one each time: ${count} ${known.what} exist and ${known.limit} are allowed, so the oldest stop receiving events.`,
+            },
+          ],
+        },
+      ],
+    }),
+    ...(count === undefined &&
+      c.status !== null && {
+        suspicions: [{ cause: 'quota', strength: 'possible' }],
+        nextEvidence: [`${known.listing}: how many exist (at most ${known.limit} ${known.what})`],
+      }),
   };
 }

@@ -6,7 +6,10 @@ import { code, some } from '../words';
 /** The redirect address of a login has to be registered at the client, character by character. */
 export function checkRedirect(c: Case): CheckResult {
   if (c.target.kind !== 'login' || !c.request.line) return { checks: [] };
-  const parameters = new Map([...c.request.line.url.value.query, ...new URLSearchParams(c.request.body?.text ?? '')]);
+  const parameters = new Map([
+    ...c.request.line.url.value.query,
+    ...new URLSearchParams(c.request.body?.text ?? ''),
+  ]);
   const redirect = parameters.get('redirect_uri');
   const client = parameters.get('client_id');
   if (redirect === undefined) return { checks: [] };
@@ -31,10 +34,17 @@ export function checkRedirect(c: Case): CheckResult {
         {
           cause: 'origin-not-allowed',
           strength: 'settled',
-          advice: [{ who: 'admin', text: `Register ${code(redirect)} at the OAuth client, character by character, or send one of the registered addresses: ${some((registered ?? []).map(code), 3) || 'there are none'}.` }],
+          advice: [
+            {
+              who: 'admin',
+              text: `Register ${code(redirect)} at the OAuth client, character by character, or send one of the registered addresses: ${some((registered ?? []).map(code), 3) || 'there are none'}.`,
+            },
+          ],
         },
       ],
     }),
-    ...(fits === undefined && { nextEvidence: [`${call}: its registeredRedirectUri, to compare with ${code(redirect)}`] }),
+    ...(fits === undefined && {
+      nextEvidence: [`${call}: its registeredRedirectUri, to compare with ${code(redirect)}`],
+    }),
   };
 }

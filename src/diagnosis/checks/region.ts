@@ -17,8 +17,23 @@ export function checkRegion(c: Case): CheckResult {
   if (noted && !answered) return mismatch(c, noted, 'stated');
   const unsure = c.status === 401 || (target.asksForToken && c.status !== null && c.status >= 400);
   return {
-    checks: answered || unsure ? [row(c, answered ? 'pass' : 'unknown', answered ? `all in ${own.environment}` : 'only one host is known', answered ? 'evidence' : 'request')] : [],
-    ...(unsure && !answered && { nextEvidence: [`The region of the organization: its API host and its login host must be of one region (here ${code(target.host)}).`] }),
+    checks:
+      answered || unsure
+        ? [
+            row(
+              c,
+              answered ? 'pass' : 'unknown',
+              answered ? `all in ${own.environment}` : 'only one host is known',
+              answered ? 'evidence' : 'request',
+            ),
+          ]
+        : [],
+    ...(unsure &&
+      !answered && {
+        nextEvidence: [
+          `The region of the organization: its API host and its login host must be of one region (here ${code(target.host)}).`,
+        ],
+      }),
   };
 }
 
@@ -38,17 +53,29 @@ function row(c: Case, status: Check['status'], actual: string, source: Source): 
 function mismatch(c: Case, other: Region, source: 'evidence' | 'stated'): CheckResult {
   const { target } = c;
   const refusedAtDoor = c.status === 401 || (target.asksForToken && c.status !== null && c.status >= 400);
-  const strength: Strength = refusedAtDoor ? 'settled' : source === 'evidence' && c.status === null ? 'likely' : 'possible';
+  const strength: Strength = refusedAtDoor
+    ? 'settled'
+    : source === 'evidence' && c.status === null
+      ? 'likely'
+      : 'possible';
   const right = target.asksForToken ? other.loginHost : other.apiHost;
   const name = organization(c.evidence)?.name;
-  const who = source === 'evidence' ? `the organization${name === undefined ? '' : ` "${outside(name)}"`} answers at ${code(c.evidence.host ?? '')}` : `the notes name ${code(other.environment)}`;
+  const who =
+    source === 'evidence'
+      ? `the organization${name === undefined ? '' : ` "${outside(name)}"`} answers at ${code(c.evidence.host ?? '')}`
+      : `the notes name ${code(other.environment)}`;
   return {
     checks: [row(c, 'fail', who, source)],
     suspicions: [
       {
         cause: 'region-mismatch',
         strength,
-        advice: [{ who: 'developer', text: `Use ${code(right)} in place of ${code(target.host)}: ${who}, so the request goes to another region. Check the region before the secret.` }],
+        advice: [
+          {
+            who: 'developer',
+            text: `Use ${code(right)} in place of ${code(target.host)}: ${who}, so the request goes to another region. Check the region before the secret.`,
+          },
+        ],
       },
     ],
   };

@@ -19,37 +19,64 @@ export function checkRoute(c: Case): CheckResult {
   const dialled = dialledNumber(c);
   const outcomes = sites(c.evidence).map((site) => ({ site, ...judge(c, site, dialled) }));
   const failing = outcomes.find((o) => o.suspicion);
-  const checks = outcomes.length > 0 ? outcomes.map((o) => o.check) : [row('unknown', 'the site, its number plans and routes are not known', c)];
+  const checks =
+    outcomes.length > 0
+      ? outcomes.map((o) => o.check)
+      : [row('unknown', 'the site, its number plans and routes are not known', c)];
   return {
     checks,
-    suspicions: [failing?.suspicion ?? { cause: 'outbound-route', strength: sign, advice: [general(classification(c))] }],
-    nextEvidence: failing ? [] : [`${PLANS} and ${ROUTES} of the agent's site (${READ_BY})`, 'GET /api/v2/conversations/{conversationId}: errorInfo and dnis of the participants'],
+    suspicions: [
+      failing?.suspicion ?? { cause: 'outbound-route', strength: sign, advice: [general(classification(c))] },
+    ],
+    nextEvidence: failing
+      ? []
+      : [
+          `${PLANS} and ${ROUTES} of the agent's site (${READ_BY})`,
+          'GET /api/v2/conversations/{conversationId}: errorInfo and dnis of the participants',
+        ],
   };
 }
 
 /** Only an answer or a conversation that speaks of routing makes this a question. */
 function signOf(c: Case): Suspicion['strength'] | undefined {
   const texts = [
-    { code: c.error?.code ?? '', message: `${c.error?.message ?? ''} ${c.request.response?.body?.text ?? ''}` },
-    ...(c.status === null || c.status === 0 || isSuccess(c.status) ? conversations(c.evidence) : []).flatMap((x) =>
-      x.participants.flatMap((p) => [...p.errors, { code: '', message: p.dnis ?? '' }]),
+    {
+      code: c.error?.code ?? '',
+      message: `${c.error?.message ?? ''} ${c.request.response?.body?.text ?? ''}`,
+    },
+    ...(c.status === null || c.status === 0 || isSuccess(c.status) ? conversations(c.evidence) : []).flatMap(
+      (x) => x.participants.flatMap((p) => [...p.errors, { code: '', message: p.dnis ?? '' }]),
     ),
   ];
-  const meanings = texts.map((t) => (t.code === '' ? null : meaningOf(t.code)) ?? meaningOfSentence(t.message)).filter((m) => m?.cause === 'outbound-route');
+  const meanings = texts
+    .map((t) => (t.code === '' ? null : meaningOf(t.code)) ?? meaningOfSentence(t.message))
+    .filter((m) => m?.cause === 'outbound-route');
   return meanings.find((m) => m?.strength === 'settled')?.strength ?? meanings[0]?.strength;
 }
 
 /** The classification that the platform named. */
 function classification(c: Case): string | undefined {
-  const messages = [c.error?.message ?? '', ...conversations(c.evidence).flatMap((x) => x.participants.flatMap((p) => p.errors.map((e) => e.message)))];
-  return messages.map((m) => /matching the classification ([^.\n]{1,60})/i.exec(m)?.[1]?.trim()).find((m) => m !== undefined);
+  const messages = [
+    c.error?.message ?? '',
+    ...conversations(c.evidence).flatMap((x) =>
+      x.participants.flatMap((p) => p.errors.map((e) => e.message)),
+    ),
+  ];
+  return messages
+    .map((m) => /matching the classification ([^.\n]{1,60})/i.exec(m)?.[1]?.trim())
+    .find((m) => m !== undefined);
 }
 
 /** The number as it was dialled: kept by the platform, or written in the request. */
 function dialledNumber(c: Case): string | undefined {
-  const parties = conversations(c.evidence).flatMap((x) => x.participants).filter((p) => p.purpose === 'customer' || p.purpose === 'external');
+  const parties = conversations(c.evidence)
+    .flatMap((x) => x.participants)
+    .filter((p) => p.purpose === 'customer' || p.purpose === 'external');
   const raw = parties.map((p) => p.addressRaw ?? p.address).find((a) => a !== undefined);
-  return (raw ?? /"phoneNumber"\s*:\s*"([^"]{1,100})"/.exec(c.request.body?.text ?? '')?.[1])?.replace(/^tel:/, '');
+  return (raw ?? /"phoneNumber"\s*:\s*"([^"]{1,100})"/.exec(c.request.body?.text ?? '')?.[1])?.replace(
+    /^tel:/,
+    '',
+  );
 }
 
 function row(status: Check['status'], actual: string, c: Case, site?: Site): Check {
@@ -65,12 +92,16 @@ function row(status: Check['status'], actual: string, c: Case, site?: Site): Che
 }
 
 function judge(c: Case, site: Site, dialled: string | undefined): { check: Check; suspicion?: Suspicion } {
-  if (!site.plans || !site.routes) return { check: row('unknown', `not readable with this token (${READ_BY})`, c, site) };
+  if (!site.plans || !site.routes)
+    return { check: row('unknown', `not readable with this token (${READ_BY})`, c, site) };
   if (dialled === undefined) return { check: row('unknown', 'the dialled number is not known', c, site) };
   const outcome = dial(site, dialled);
   const told = tell(outcome, dialled, site);
   return told.advice
-    ? { check: row('fail', told.words, c, site), suspicion: { cause: 'outbound-route', strength: 'settled', advice: [told.advice] } }
+    ? {
+        check: row('fail', told.words, c, site),
+        suspicion: { cause: 'outbound-route', strength: 'settled', advice: [told.advice] },
+      }
     : { check: row(outcome.kind === 'routed' ? 'pass' : 'unknown', told.words, c, site) };
 }
 
@@ -81,28 +112,44 @@ function tell(outcome: Outcome, dialled: string, site: Site): { words: string; a
     case 'unreadable':
       return { words: 'not readable' };
     case 'unknown-plan':
-      return { words: `${number} meets the number plan "${outside(outcome.plan.name)}" of match type ${code(outcome.plan.matchType)}, which cannot be judged here` };
+      return {
+        words: `${number} meets the number plan "${outside(outcome.plan.name)}" of match type ${code(outcome.plan.matchType)}, which cannot be judged here`,
+      };
     case 'no-plan':
-      return { words: `${number} matches no number plan`, advice: admin(`At the site ${outside(site.name)}, add a number plan whose expression matches ${number} as it is dialled, and an outbound route for its classification.`) };
+      return {
+        words: `${number} matches no number plan`,
+        advice: admin(
+          `At the site ${outside(site.name)}, add a number plan whose expression matches ${number} as it is dialled, and an outbound route for its classification.`,
+        ),
+      };
     case 'no-group':
       return {
         words: `${number} matches the number plan "${outside(outcome.plan.name)}", whose format ${code(outcome.plan.normalizedFormat ?? '')} uses a group that the expression ${code(outcome.plan.match ?? '')} does not have`,
-        advice: admin(`At the site ${outside(site.name)}, put the part of the number plan "${outside(outcome.plan.name)}" that ${code(outcome.plan.normalizedFormat ?? '')} refers to in parentheses: the expression ${code(outcome.plan.match ?? '')} captures nothing, so the number becomes ${code('sip:unknown@localhost')}.`),
+        advice: admin(
+          `At the site ${outside(site.name)}, put the part of the number plan "${outside(outcome.plan.name)}" that ${code(outcome.plan.normalizedFormat ?? '')} refers to in parentheses: the expression ${code(outcome.plan.match ?? '')} captures nothing, so the number becomes ${code('sip:unknown@localhost')}.`,
+        ),
       };
     case 'no-route': {
       const off = outcome.disabled.map((r) => outside(r.name)).join(', ');
       return {
         words: `${number} is classified ${code(outcome.plan.classification)} by the number plan "${outside(outcome.plan.name)}", and no enabled outbound route serves it`,
-        advice: admin(off === '' ? `At the site ${outside(site.name)}, put the classification ${code(outcome.plan.classification)} on an outbound route with a trunk.` : `At the site ${outside(site.name)}, enable the outbound route ${off}, which serves the classification ${code(outcome.plan.classification)}.`),
+        advice: admin(
+          off === ''
+            ? `At the site ${outside(site.name)}, put the classification ${code(outcome.plan.classification)} on an outbound route with a trunk.`
+            : `At the site ${outside(site.name)}, enable the outbound route ${off}, which serves the classification ${code(outcome.plan.classification)}.`,
+        ),
       };
     }
     case 'routed':
-      return { words: `${number} is classified ${code(outcome.plan.classification)} and taken by the outbound route "${outside(outcome.route.name)}"` };
+      return {
+        words: `${number} is classified ${code(outcome.plan.classification)} and taken by the outbound route "${outside(outcome.route.name)}"`,
+      };
   }
 }
 
 function general(name: string | undefined): Advice {
-  const what = name === undefined ? 'the classification of the dialled number' : `the classification ${code(name)}`;
+  const what =
+    name === undefined ? 'the classification of the dialled number' : `the classification ${code(name)}`;
   return {
     who: 'admin',
     text: `Put ${what} on an enabled outbound route of the agent's site, or correct the number plan that classifies the number so. The dialled number decides the route; the caller id, scopes and roles do not.`,

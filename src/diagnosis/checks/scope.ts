@@ -13,7 +13,8 @@ export function checkScope(c: Case): CheckResult {
   const accepted = said.length > 0 ? said : operation?.auth === 'oauth' ? operation.scopes : [];
   if (!operation && said.length === 0) return { checks: [] };
   if (accepted === null) return { checks: [row('unknown', 'not documented', 'not judged', 'documented')] };
-  if (accepted.length === 0) return { checks: [row('notApplicable', 'none', 'none is needed', 'documented')] };
+  if (accepted.length === 0)
+    return { checks: [row('notApplicable', 'none', 'none is needed', 'documented')] };
   const expected = codes(accepted, 'or');
   const held = authorizedScopes(evidence);
   // A statement that the token has no user does not outweigh scopes that the platform reports.
@@ -23,27 +24,49 @@ export function checkScope(c: Case): CheckResult {
   if (!held.known) return unseen(c, accepted, expected, said.length > 0);
   const fitting = accepted.filter((s) => held.value.includes(s));
   const carried = held.value.length === 0 ? 'none' : held.value.map(code).join(', ');
-  if (fitting.length > 0) return { checks: [row('pass', expected, `${codes(fitting, 'and')} is authorized`, 'evidence')] };
+  if (fitting.length > 0)
+    return { checks: [row('pass', expected, `${codes(fitting, 'and')} is authorized`, 'evidence')] };
   const proof = said.length > 0 ? undefined : callWithoutScope(c, held.value);
   if (proof !== undefined) {
-    return { checks: [row('unknown', expected, `not among ${carried}; but ${proof} succeeded without its scope, so scopes seem not to be enforced here`, 'evidence')] };
+    return {
+      checks: [
+        row(
+          'unknown',
+          expected,
+          `not among ${carried}; but ${proof} succeeded without its scope, so scopes seem not to be enforced here`,
+          'evidence',
+        ),
+      ],
+    };
   }
   return {
     checks: [row('fail', expected, `the token carries ${carried}`, 'evidence')],
-    suspicions: [{ cause: 'oauth-scope', strength: 'settled', gate: identity.kind === 'user' && identity.source === 'evidence', advice: [authorize(c, accepted)] }],
+    suspicions: [
+      {
+        cause: 'oauth-scope',
+        strength: 'settled',
+        gate: identity.kind === 'user' && identity.source === 'evidence',
+        advice: [authorize(c, accepted)],
+      },
+    ],
   };
 }
 
 /** The bundle says nothing of the scopes; the server's word stands, else it is open. */
 function unseen(c: Case, accepted: readonly string[], expected: string, said: boolean): CheckResult {
   if (said) {
-    return { checks: [row('fail', expected, 'none of them, says the server', 'server')], suspicions: [{ cause: 'oauth-scope', strength: 'settled', advice: [authorize(c, accepted)] }] };
+    return {
+      checks: [row('fail', expected, 'none of them, says the server', 'server')],
+      suspicions: [{ cause: 'oauth-scope', strength: 'settled', advice: [authorize(c, accepted)] }],
+    };
   }
   const open = c.status === 403 && c.error?.names.permissions.length === 0;
   return {
     checks: [row('unknown', expected, 'the scopes of the token are not known', 'documented')],
     ...(open && { suspicions: [{ cause: 'oauth-scope', strength: 'possible' }] }),
-    ...((c.status === null || c.status === 403) && { nextEvidence: [`${TOKEN_CALL}: the scopes that the token really carries (authorizedScope)`] }),
+    ...((c.status === null || c.status === 403) && {
+      nextEvidence: [`${TOKEN_CALL}: the scopes that the token really carries (authorizedScope)`],
+    }),
   };
 }
 
@@ -53,9 +76,12 @@ function row(status: Check['status'], expected: string, actual: string, source: 
 
 /** The smallest scope that is enough comes first; the token has to be made anew. */
 function authorize(c: Case, accepted: readonly string[]): Advice {
-  const smallest = [...accepted].sort((a, b) => Number(b.endsWith(':readonly')) - Number(a.endsWith(':readonly')));
+  const smallest = [...accepted].sort(
+    (a, b) => Number(b.endsWith(':readonly')) - Number(a.endsWith(':readonly')),
+  );
   const name = oauthClient(c.evidence)?.name;
-  const one = accepted.length === 1 ? `scope ${codes(smallest, 'or')}` : `one of the scopes ${codes(smallest, 'or')}`;
+  const one =
+    accepted.length === 1 ? `scope ${codes(smallest, 'or')}` : `one of the scopes ${codes(smallest, 'or')}`;
   const enough = accepted.length > 1 ? ` ${code(smallest[0] ?? '')} is enough for this call.` : '';
   return {
     who: 'developer',
@@ -72,7 +98,11 @@ function callWithoutScope({ catalog, evidence }: Case, held: readonly string[]):
   });
 }
 
-function succeededOperation(call: string, catalog: Case['catalog'], evidence: Evidence): Operation | undefined {
+function succeededOperation(
+  call: string,
+  catalog: Case['catalog'],
+  evidence: Evidence,
+): Operation | undefined {
   if (!evidence.body(call).known) return undefined;
   const [method = '', target = ''] = call.split(' ');
   const match = catalog.match(method, target.split('?')[0] ?? '');

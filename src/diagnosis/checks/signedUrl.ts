@@ -7,7 +7,9 @@ import { plural } from '../words';
 export function checkSignedUrl(c: Case): CheckResult {
   if (c.target.kind !== 'media' || !c.request.line) return { checks: [] };
   const query = new Map(c.request.line.url.value.query.map(([name, value]) => [name.toLowerCase(), value]));
-  const signed = [...query.keys()].some((name) => /^(?:x-amz-signature|signature|x-goog-signature|sig)$/.test(name));
+  const signed = [...query.keys()].some((name) =>
+    /^(?:x-amz-signature|signature|x-goog-signature|sig)$/.test(name),
+  );
   const expiry = signed ? expiryOf(query) : undefined;
   const bearer = c.request.headers.some((h) => h.name.value.toLowerCase() === 'authorization');
   const expired = expiry !== undefined && expiry.getTime() < c.now.getTime();
@@ -25,21 +27,43 @@ export function checkSignedUrl(c: Case): CheckResult {
         check: 'Signed address',
         endpoint: c.target.host,
         expected: 'not expired',
-        actual: expiry ? `${expired ? 'expired' : 'expires'} ${expiry.toISOString()}, ${distance(expiry, c.now)}` : signed ? 'signed, its expiry is not readable' : 'not signed',
+        actual: expiry
+          ? `${expired ? 'expired' : 'expires'} ${expiry.toISOString()}, ${distance(expiry, c.now)}`
+          : signed
+            ? 'signed, its expiry is not readable'
+            : 'not signed',
         source: 'request',
         at: c.request.line.url.at,
       },
       ...(bearer
-        ? [{ id: 'signed-url-bearer', status: 'fail' as const, check: 'Authorization header', endpoint: c.target.host, expected: 'none on a media host', actual: 'one is sent', source: 'request' as const }]
+        ? [
+            {
+              id: 'signed-url-bearer',
+              status: 'fail' as const,
+              check: 'Authorization header',
+              endpoint: c.target.host,
+              expected: 'none on a media host',
+              actual: 'one is sent',
+              source: 'request' as const,
+            },
+          ]
         : []),
     ],
-    suspicions: [{ cause: 'signed-url-expired', strength: expired ? 'settled' : bearer && signed ? 'possible' : signed ? 'likely' : 'possible', advice }],
+    suspicions: [
+      {
+        cause: 'signed-url-expired',
+        strength: expired ? 'settled' : bearer && signed ? 'possible' : signed ? 'likely' : 'possible',
+        advice,
+      },
+    ],
   };
 }
 
 /** AWS signature version 4 gives a date and seconds; older forms give the epoch second. */
 function expiryOf(query: ReadonlyMap<string, string>): Date | undefined {
-  const signedAt = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get('x-amz-date') ?? query.get('x-goog-date') ?? '');
+  const signedAt = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(
+    query.get('x-amz-date') ?? query.get('x-goog-date') ?? '',
+  );
   const seconds = Number(query.get('x-amz-expires') ?? query.get('x-goog-expires'));
   if (signedAt && Number.isFinite(seconds)) {
     const [, year, month, day, hour, minute, second] = signedAt.map(Number);
@@ -56,6 +80,11 @@ function valid(time: number): Date | undefined {
 
 function distance(then: Date, now: Date): string {
   const minutes = Math.round(Math.abs(then.getTime() - now.getTime()) / 60_000);
-  const amount = minutes < 120 ? plural(minutes, 'minute') : minutes < 2880 ? plural(Math.round(minutes / 60), 'hour') : plural(Math.round(minutes / 1440), 'day');
+  const amount =
+    minutes < 120
+      ? plural(minutes, 'minute')
+      : minutes < 2880
+        ? plural(Math.round(minutes / 60), 'hour')
+        : plural(Math.round(minutes / 1440), 'day');
   return then < now ? `${amount} ago` : `in ${amount}`;
 }

@@ -20,8 +20,16 @@ function endpoints(c: Case, note: string): readonly Check[] {
   const named = [...note.matchAll(/(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD) )?(\/api\/v2\/[\w{}/:.-]*[\w}])/g)];
   return named.flatMap(([, method = 'GET', path = '']) => {
     if (c.catalog.match(method, path) || c.catalog.methodsOf(path).length > 0) return [];
-    const near = c.catalog.nearest(method, path, 2).map(({ operation }) => `${code(lineOf(operation))} (${needs(operation)})`);
-    return [row('Endpoint in the notes', `${method} ${path}`, `not documented${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`)];
+    const near = c.catalog
+      .nearest(method, path, 2)
+      .map(({ operation }) => `${code(lineOf(operation))} (${needs(operation)})`);
+    return [
+      row(
+        'Endpoint in the notes',
+        `${method} ${path}`,
+        `not documented${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`,
+      ),
+    ];
   });
 }
 
@@ -30,11 +38,29 @@ function names({ catalog }: Case, note: string): readonly Check[] {
   const found = note.match(/(?<![\w:/.-])[a-zA-Z][\w-]*(?::[a-zA-Z][\w-]*){1,2}(?![\w:/-])/g) ?? [];
   return [...new Set(found)].flatMap((name) => {
     if (catalog.isScope(name) || catalog.isPermission(name)) return [];
-    const form = permissionForm(name) === 'permission' || /:(?:view|read|write|modify|edit|add|create|delete|all)$/.test(name);
-    return form ? [row('Name in the notes', name, 'neither a scope (there is no such scope) nor a permission that a documented operation asks for')] : [];
+    const form =
+      permissionForm(name) === 'permission' ||
+      /:(?:view|read|write|modify|edit|add|create|delete|all)$/.test(name);
+    return form
+      ? [
+          row(
+            'Name in the notes',
+            name,
+            'neither a scope (there is no such scope) nor a permission that a documented operation asks for',
+          ),
+        ]
+      : [];
   });
 }
 
 function row(check: string, endpoint: string, actual: string): Check {
-  return { id: 'stated-names', status: 'fail', check, endpoint, expected: 'a documented name', actual, source: 'documented' };
+  return {
+    id: 'stated-names',
+    status: 'fail',
+    check,
+    endpoint,
+    expected: 'a documented name',
+    actual,
+    source: 'documented',
+  };
 }

@@ -22,20 +22,50 @@ export function checkStation(c: Case): CheckResult {
   if (!refused && !failed && !placesCall(c)) return { checks: [] };
   const station = ownStation(c);
   if (refused) {
-    return { checks: [row(station?.known ?? 'fail', station?.words ?? `${code(answer ?? '')}: none, says the server`, station ? 'evidence' : 'server')], suspicions: [{ cause: 'target-user-state', strength: 'settled', advice: [CHOOSE_PHONE] }] };
+    return {
+      checks: [
+        row(
+          station?.known ?? 'fail',
+          station?.words ?? `${code(answer ?? '')}: none, says the server`,
+          station ? 'evidence' : 'server',
+        ),
+      ],
+      suspicions: [{ cause: 'target-user-state', strength: 'settled', advice: [CHOOSE_PHONE] }],
+    };
   }
   if (failed) {
     const persistent = stationDetails(c);
     return {
       checks: [
-        { ...row('fail', `${code(failed.code)}${failed.message === '' ? '' : ` (${outside(failed.message)})`}`, 'evidence'), id: 'call-outcome', check: 'Outcome of the call', endpoint: failed.call, expected: 'no errorInfo on a participant' },
+        {
+          ...row(
+            'fail',
+            `${code(failed.code)}${failed.message === '' ? '' : ` (${outside(failed.message)})`}`,
+            'evidence',
+          ),
+          id: 'call-outcome',
+          check: 'Outcome of the call',
+          endpoint: failed.call,
+          expected: 'no errorInfo on a participant',
+        },
         ...persistent.checks,
       ],
-      suspicions: [{ cause: 'target-user-state', strength: 'settled', advice: [...persistent.advice, CHOOSE_PHONE] }],
+      suspicions: [
+        { cause: 'target-user-state', strength: 'settled', advice: [...persistent.advice, CHOOSE_PHONE] },
+      ],
     };
   }
-  const next = isSuccess(c.status) ? [`GET /api/v2/conversations/${newConversation(c) ?? '{conversationId}'}: errorInfo of the participants says what became of the call`] : [];
-  return { checks: station ? [row(station.known, station.words, 'evidence')] : [row('unknown', 'not asked', 'documented')], nextEvidence: next };
+  const next = isSuccess(c.status)
+    ? [
+        `GET /api/v2/conversations/${newConversation(c) ?? '{conversationId}'}: errorInfo of the participants says what became of the call`,
+      ]
+    : [];
+  return {
+    checks: station
+      ? [row(station.known, station.words, 'evidence')]
+      : [row('unknown', 'not asked', 'documented')],
+    nextEvidence: next,
+  };
 }
 
 /** Operations that place a call for the user. */
@@ -48,7 +78,15 @@ function newConversation(c: Case): string | undefined {
 }
 
 function row(status: Check['status'], actual: string, source: Check['source']): Check {
-  return { id: 'station', status, check: 'Station', endpoint: `${SELF_CALL}?expand=station`, expected: 'the user has a station', actual, source };
+  return {
+    id: 'station',
+    status,
+    check: 'Station',
+    endpoint: `${SELF_CALL}?expand=station`,
+    expected: 'the user has a station',
+    actual,
+    source,
+  };
 }
 
 /** The station as the user's own record has it; undefined where nobody asked. */
@@ -57,9 +95,13 @@ function ownStation(c: Case): { known: Check['status']; words: string } | undefi
   const station = body.known ? field(body.value, 'station') : undefined;
   if (station === undefined) return undefined;
   const effective = field(station, 'effectiveStation') ?? field(station, 'associatedStation');
-  if (effective !== undefined) return { known: 'pass', words: outside(text(effective, 'name') ?? text(effective, 'id') ?? 'one') };
+  if (effective !== undefined)
+    return { known: 'pass', words: outside(text(effective, 'name') ?? text(effective, 'id') ?? 'one') };
   const last = text(field(station, 'lastAssociatedStation'), 'name');
-  return { known: 'fail', words: `none is chosen${last === undefined ? '' : ` (the last one was "${outside(last)}")`}` };
+  return {
+    known: 'fail',
+    words: `none is chosen${last === undefined ? '' : ` (the last one was "${outside(last)}")`}`,
+  };
 }
 
 interface FailedLeg {
@@ -85,8 +127,23 @@ function stationDetails(c: Case): { checks: readonly Check[]; advice: readonly A
   for (const { call, body } of c.evidence.matching(/^GET \/api\/v2\/stations\/[^/?]+$/)) {
     const persistent = flag(body, 'webRtcPersistentEnabled');
     if (persistent === undefined) continue;
-    const check: Check = { id: 'station-persistent', status: persistent ? 'pass' : 'fail', check: 'Persistent connection', endpoint: call, expected: `${code('webRtcPersistentEnabled')} is true, or the client is open`, actual: `${code('webRtcPersistentEnabled')} is ${String(persistent)}`, source: 'evidence' };
-    const advice: Advice[] = persistent ? [] : [{ who: 'admin', text: `Enable the persistent connection of the station "${outside(text(body, 'name') ?? '')}" (${code('webRtcPersistentEnabled')}), so that its WebRTC phone answers without being opened by hand; until then the agent keeps the client open.` }];
+    const check: Check = {
+      id: 'station-persistent',
+      status: persistent ? 'pass' : 'fail',
+      check: 'Persistent connection',
+      endpoint: call,
+      expected: `${code('webRtcPersistentEnabled')} is true, or the client is open`,
+      actual: `${code('webRtcPersistentEnabled')} is ${String(persistent)}`,
+      source: 'evidence',
+    };
+    const advice: Advice[] = persistent
+      ? []
+      : [
+          {
+            who: 'admin',
+            text: `Enable the persistent connection of the station "${outside(text(body, 'name') ?? '')}" (${code('webRtcPersistentEnabled')}), so that its WebRTC phone answers without being opened by hand; until then the agent keeps the client open.`,
+          },
+        ];
     return { checks: [check], advice };
   }
   return { checks: [], advice: [] };

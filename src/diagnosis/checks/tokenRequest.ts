@@ -10,7 +10,9 @@ import { code } from '../words';
  * the platform adds `orgName` for SAML2 bearer.
  */
 const PARAMETERS = new Set(
-  'grant_type client_id client_secret code redirect_uri refresh_token code_verifier username password scope assertion orgName'.split(' '),
+  'grant_type client_id client_secret code redirect_uri refresh_token code_verifier username password scope assertion orgName'.split(
+    ' ',
+  ),
 );
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -30,7 +32,13 @@ export function checkTokenRequest(c: Case): CheckResult {
   return {
     checks: faults.map((f) => ({ ...row(c, 'fail', f.what), ...(f.at && { at: f.at }) })),
     // One slip may be the reporter's; a request that is wrong in its very form is refused for that.
-    suspicions: [{ cause: 'token-request-malformed', strength: more.length > 0 || c.status === 400 ? 'settled' : 'likely', advice }],
+    suspicions: [
+      {
+        cause: 'token-request-malformed',
+        strength: more.length > 0 || c.status === 400 ? 'settled' : 'likely',
+        advice,
+      },
+    ],
   };
 }
 
@@ -67,7 +75,11 @@ function* address(c: Case): Iterable<Fault> {
     };
   }
   if (request.line && request.line.method.value !== 'POST') {
-    yield { what: `the method is ${request.line.method.value}`, fix: 'Send the token request with POST.', at: request.line.method.at };
+    yield {
+      what: `the method is ${request.line.method.value}`,
+      fix: 'Send the token request with POST.',
+      at: request.line.method.at,
+    };
   }
 }
 
@@ -94,11 +106,20 @@ function* form(c: Case): Iterable<Fault> {
   const inQuery = c.request.line?.url.value.query.some(([name]) => name === 'grant_type') === true;
   if (!names.includes('grant_type') && !misplaced) {
     yield inQuery
-      ? { what: `${code('grant_type')} is in the address`, fix: `Send ${code('grant_type')} in the body, not in the query of the address.` }
-      : { what: `no ${code('grant_type')}`, fix: `Name the grant in the body, for example ${code('grant_type=client_credentials')} in a body of type ${code('application/x-www-form-urlencoded')}.` };
+      ? {
+          what: `${code('grant_type')} is in the address`,
+          fix: `Send ${code('grant_type')} in the body, not in the query of the address.`,
+        }
+      : {
+          what: `no ${code('grant_type')}`,
+          fix: `Name the grant in the body, for example ${code('grant_type=client_credentials')} in a body of type ${code('application/x-www-form-urlencoded')}.`,
+        };
   }
   for (const name of names.filter((n) => !PARAMETERS.has(n)).slice(0, 3)) {
-    yield { what: `${code(name)} is no parameter of a token request`, fix: `Leave out ${code(name)}: a token request has no such parameter, and the lifetime of tokens is set at the OAuth client.` };
+    yield {
+      what: `${code(name)} is no parameter of a token request`,
+      fix: `Leave out ${code(name)}: a token request has no such parameter, and the lifetime of tokens is set at the OAuth client.`,
+    };
   }
 }
 
@@ -126,7 +147,10 @@ function* clientAuthentication(c: Case): Iterable<Fault> {
   }
   const id = /(?:^|&)client_id=([^&\s]*)/.exec(text)?.[1] ?? /"client_id"\s*:\s*"([^"]*)"/.exec(text)?.[1];
   if (id !== undefined && !GUID.test(id) && !/[{<$%]/.test(id)) {
-    yield { what: `client id ${code(id)} is no GUID`, fix: `Take the client id from the OAuth client in Admin: client ids are GUIDs, and ${code(id)} is none.` };
+    yield {
+      what: `client id ${code(id)} is no GUID`,
+      fix: `Take the client id from the OAuth client in Admin: client ids are GUIDs, and ${code(id)} is none.`,
+    };
   }
 }
 

@@ -7,7 +7,7 @@ import { code } from '../words';
 /** Some operations take a user's token only, a few take none of a user. */
 export function checkUserContext(c: Case): CheckResult {
   const { operation, identity } = c;
-  if (!operation || operation.auth !== 'oauth') return { checks: [] };
+  if (operation?.auth !== 'oauth') return { checks: [] };
   const row = (status: Check['status'], expected: string): Check => ({
     id: 'user-context',
     status,
@@ -30,7 +30,12 @@ export function checkUserContext(c: Case): CheckResult {
   }
 }
 
-function judge(c: Case, row: (status: Check['status'], expected: string) => Check, expected: string, refused: 'user' | 'client'): CheckResult {
+function judge(
+  c: Case,
+  row: (status: Check['status'], expected: string) => Check,
+  expected: string,
+  refused: 'user' | 'client',
+): CheckResult {
   const { identity } = c;
   if (identity.kind === 'unknown') return { checks: [row('unknown', expected)], ...mayBe(c, refused) };
   if (identity.kind !== refused) return { checks: [row('pass', expected)] };
@@ -51,14 +56,26 @@ function judge(c: Case, row: (status: Check['status'], expected: string) => Chec
 function withGrant(c: Case, result: CheckResult): CheckResult {
   const grant = c.request.claims.grant?.value ?? '';
   if (c.identity.kind !== 'user' || !/pkce|implicit/i.test(grant)) return result;
-  const two = /pkce/i.test(grant) && /implicit/i.test(grant) ? 'Implicit and PKCE are two grants; either' : 'This grant';
-  return { ...result, notes: [`${two} gives a user's token, and strips no context from it: the operation acts for the owner of the token.`] };
+  const two =
+    /pkce/i.test(grant) && /implicit/i.test(grant)
+      ? 'Implicit and PKCE are two grants; either'
+      : 'This grant';
+  return {
+    ...result,
+    notes: [
+      `${two} gives a user's token, and strips no context from it: the operation acts for the owner of the token.`,
+    ],
+  };
 }
 
 /** Nobody said what the token is: the refusal may well be this one. */
 function mayBe(c: Case, refused: 'user' | 'client'): Partial<CheckResult> {
-  if (c.status === null || refused === 'user') return { nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`] };
-  return { suspicions: [{ cause: 'no-user-context', strength: 'possible' }], nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`] };
+  if (c.status === null || refused === 'user')
+    return { nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`] };
+  return {
+    suspicions: [{ cause: 'no-user-context', strength: 'possible' }],
+    nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`],
+  };
 }
 
 /** `/me` and `/mine` speak of a user, even where the refusal of a client is not documented. */
@@ -71,20 +88,38 @@ function eitherKind(check: Check): Check {
   return { ...check, source: 'documented' };
 }
 
-const CLIENT_SAFE = new Set([TOKEN_CALL, 'HEAD /api/v2/tokens/me', 'DELETE /api/v2/tokens/me', 'GET /api/v2/organizations/me', 'GET /api/v2/authorization/subjects/me']);
+const CLIENT_SAFE = new Set([
+  TOKEN_CALL,
+  'HEAD /api/v2/tokens/me',
+  'DELETE /api/v2/tokens/me',
+  'GET /api/v2/organizations/me',
+  'GET /api/v2/authorization/subjects/me',
+]);
 
 function warned(c: Case, row: (status: Check['status'], expected: string) => Check): CheckResult {
-  const safe = CLIENT_SAFE.has(`${c.operation?.method ?? ''} ${c.operation?.path ?? ''}`) || /divisionspermitted/.test(c.operation?.path ?? '');
+  const safe =
+    CLIENT_SAFE.has(`${c.operation?.method ?? ''} ${c.operation?.path ?? ''}`) ||
+    (c.operation?.path ?? '').includes('divisionspermitted');
   if (safe) return { checks: [eitherKind(row('pass', 'a token of either kind is documented'))] };
   const expected = 'a user, by the word "me" in the path; a refusal of clients is not documented';
-  if (c.identity.kind === 'user' && c.identity.source === 'evidence') return { checks: [row('pass', expected)] };
+  if (c.identity.kind === 'user' && c.identity.source === 'evidence')
+    return { checks: [row('pass', expected)] };
   const client = c.identity.kind === 'client';
-  return { checks: [row('unknown', expected)], ...(client && { suspicions: [{ cause: 'no-user-context', strength: 'possible' }] }) };
+  return {
+    checks: [row('unknown', expected)],
+    ...(client && { suspicions: [{ cause: 'no-user-context', strength: 'possible' }] }),
+  };
 }
 
 function bringUser({ operation, catalog }: Case): Advice {
-  const forUser = operation && catalog.operations.find((o) => o.method === operation.method && o.path === `${operation.path}/user/{userId}`);
-  const sibling = forUser ? `, or call ${code(`${forUser.method} ${forUser.path}`)}, which names the user and does not document ${code('not.a.user')}` : '';
+  const forUser =
+    operation &&
+    catalog.operations.find(
+      (o) => o.method === operation.method && o.path === `${operation.path}/user/{userId}`,
+    );
+  const sibling = forUser
+    ? `, or call ${code(`${forUser.method} ${forUser.path}`)}, which names the user and does not document ${code('not.a.user')}`
+    : '';
   return {
     who: 'developer',
     text: `Call with the token of a user (authorization code with PKCE)${sibling}. Client credentials carry no user, and no header, role or scope brings one in.`,
@@ -92,5 +127,8 @@ function bringUser({ operation, catalog }: Case): Advice {
 }
 
 function bringClient(): Advice {
-  return { who: 'developer', text: `Call with a client-credentials token: this operation refuses tokens of users (${code('not.a.client')}).` };
+  return {
+    who: 'developer',
+    text: `Call with a client-credentials token: this operation refuses tokens of users (${code('not.a.client')}).`,
+  };
 }

@@ -33,32 +33,47 @@ describe('the command line that ships', () => {
     const { status, out } = await permissionDoctor(['diagnose', SAMPLE]);
     assert.equal(status, 1);
     assert.match(out, /Check +Endpoint +Expected +Actual/);
-    assert.doesNotMatch(out, /\u001b/, 'colours in a pipe');
+    assert.ok(!out.includes('\u001b'), 'colours in a pipe');
   });
 
   it('prints the answer as JSON', async () => {
     const { status, out } = await permissionDoctor(['diagnose', SAMPLE, '--json']);
     const answer = JSON.parse(out) as Answer;
-    assert.deepEqual([status, answer.schemaVersion, answer.verdict, answer.cause], [1, 1, 'denied', 'bad-payload']);
+    assert.deepEqual(
+      [status, answer.schemaVersion, answer.verdict, answer.cause],
+      [1, 1, 'denied', 'bad-payload'],
+    );
   });
 
   it('reads standard input', async () => {
-    const { status, out } = await permissionDoctor(['diagnose', '--json'], 'GET https://api.mypurecloud.com/api/v2/date\n\nHTTP/1.1 200 OK\n');
+    const { status, out } = await permissionDoctor(
+      ['diagnose', '--json'],
+      'GET https://api.mypurecloud.com/api/v2/date\n\nHTTP/1.1 200 OK\n',
+    );
     assert.equal(status, 0);
     assert.equal((JSON.parse(out) as Answer).verdict, 'allowed');
   });
 
   it('answers for each request of a file, with the worst exit status', async () => {
-    const path = await file('two.http', 'GET https://api.mypurecloud.com/api/v2/date\n\nHTTP/1.1 200 OK\n\n###\n\nGET https://api.mypurecloud.com/api/v2/users\n\nHTTP/1.1 403 Forbidden\n');
+    const path = await file(
+      'two.http',
+      'GET https://api.mypurecloud.com/api/v2/date\n\nHTTP/1.1 200 OK\n\n###\n\nGET https://api.mypurecloud.com/api/v2/users\n\nHTTP/1.1 403 Forbidden\n',
+    );
     const { status, out } = await permissionDoctor(['diagnose', path, '--json']);
     const { results } = JSON.parse(out) as { results: (Answer & { at: { start: number } })[] };
     assert.equal(status, 1);
-    assert.deepEqual(results.map((r) => r.verdict), ['allowed', 'denied']);
+    assert.deepEqual(
+      results.map((r) => r.verdict),
+      ['allowed', 'denied'],
+    );
     assert.ok((results[0]?.at.start ?? 0) < (results[1]?.at.start ?? 0));
   });
 
   it('diagnoses a request to a host that is not the platform’s', async () => {
-    const { status, out } = await permissionDoctor(['diagnose', '--json'], 'GET https://api.example.com/api/v2/users\n\nHTTP/1.1 403 Forbidden\n');
+    const { status, out } = await permissionDoctor(
+      ['diagnose', '--json'],
+      'GET https://api.example.com/api/v2/users\n\nHTTP/1.1 403 Forbidden\n',
+    );
     const answer = JSON.parse(out) as Answer;
     assert.equal(status, 1);
     assert.equal(answer.checks.find((c) => c.id === 'host')?.status, 'fail');
@@ -83,7 +98,16 @@ describe('the command line that ships', () => {
 
   it('refuses an empty and a binary file', async () => {
     await refuses(['diagnose', await file('empty.http', '')], /./);
-    await refuses(['diagnose', await file('binary.http', Uint8Array.from({ length: 4096 }, (_, i) => i % 256))], /./);
+    await refuses(
+      [
+        'diagnose',
+        await file(
+          'binary.http',
+          Uint8Array.from({ length: 4096 }, (_, i) => i % 256),
+        ),
+      ],
+      /./,
+    );
   });
 
   it('refuses a file of 100 MB without reading it', async () => {
@@ -95,7 +119,11 @@ describe('the command line that ships', () => {
   });
 
   it('refuses a curl command that would run another', async () => {
-    await refuses(['diagnose'], /\$\(/, 'curl -H "Authorization: Bearer $(cat token)" https://api.mypurecloud.com/api/v2/users/me');
+    await refuses(
+      ['diagnose'],
+      /\$\(/,
+      'curl -H "Authorization: Bearer $(cat token)" https://api.mypurecloud.com/api/v2/users/me',
+    );
   });
 
   it('refuses evidence that is none', async () => {

@@ -16,7 +16,12 @@ describe('real cases', () => {
     });
     if (!existsSync(join(folder, `${id}.evidence.json`))) continue;
     it(`${id} with evidence: ${expected.withEvidence?.cause ?? expected.cause}`, () => {
-      const settled = { ...expected, acceptNull: false, nextEvidenceMustMention: [], ...expected.withEvidence };
+      const settled = {
+        ...expected,
+        acceptNull: false,
+        nextEvidenceMustMention: [],
+        ...expected.withEvidence,
+      };
       assert.deepEqual(misses(settled, answer(id, read(`${id}.evidence.json`))), []);
     });
   }

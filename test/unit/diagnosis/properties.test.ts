@@ -21,9 +21,16 @@ interface Situation {
   readonly evidence: EvidenceBundle;
 }
 
-const answers = ['', 'HTTP/1.1 403 Forbidden\n', 'HTTP/1.1 401 Unauthorized\n', 'HTTP/1.1 200 OK\n\n{}', 'HTTP/1.1 404 Not Found\n', 'HTTP/1.1 403 Forbidden\n\n{"code":"not.authorized","message":"You are not authorized to perform the requested action.","status":403}'];
+const answers = [
+  '',
+  'HTTP/1.1 403 Forbidden\n',
+  'HTTP/1.1 401 Unauthorized\n',
+  'HTTP/1.1 200 OK\n\n{}',
+  'HTTP/1.1 404 Not Found\n',
+  'HTTP/1.1 403 Forbidden\n\n{"code":"not.authorized","message":"You are not authorized to perform the requested action.","status":403}',
+];
 
-const operation = fc.integer({ min: 0, max: guarded.length - 1 }).map((i) => guarded[i] as Operation);
+const operation = fc.integer({ min: 0, max: guarded.length - 1 }).map((i) => guarded[i]!);
 
 function situation(answer: fc.Arbitrary<string>): fc.Arbitrary<Situation> {
   return fc.tuple(operation, answer).chain(([op, response]) => {
@@ -46,14 +53,20 @@ function diagnosed(text: string, evidence: EvidenceBundle | null): Diagnosis {
 }
 
 function without(evidence: EvidenceBundle, call: string): EvidenceBundle {
-  return { ...evidence, responses: Object.fromEntries(Object.entries(evidence.responses).filter(([key]) => key !== call)) };
+  return {
+    ...evidence,
+    responses: Object.fromEntries(Object.entries(evidence.responses).filter(([key]) => key !== call)),
+  };
 }
 
 function withGrant(evidence: EvidenceBundle, extra: GrantRow): EvidenceBundle | undefined {
   const subject = evidence.responses[SUBJECT];
   const grants = (subject?.body as { grants?: GrantRow[] } | undefined)?.grants;
   if (!subject || !grants) return undefined;
-  return { ...evidence, responses: { ...evidence.responses, [SUBJECT]: { ...subject, body: subjectBody([...grants, extra]) } } };
+  return {
+    ...evidence,
+    responses: { ...evidence.responses, [SUBJECT]: { ...subject, body: subjectBody([...grants, extra]) } },
+  };
 }
 
 describe('the diagnosis', function () {
@@ -61,11 +74,15 @@ describe('the diagnosis', function () {
 
   it('never throws, and always gives a table', () => {
     fc.assert(
-      fc.property(any, fc.dictionary(fc.string(), fc.record({ status: fc.integer(), body: fc.jsonValue() }), { maxKeys: 3 }), (s, noise) => {
-        const d = diagnosed(s.text, { ...s.evidence, responses: { ...s.evidence.responses, ...noise } });
-        assert.ok(d.checks.length >= 3 && d.alternatives.length <= 4 && d.nearest.length <= 5);
-        assert.ok(d.cause === null || d.advice.length > 0, `no advice for ${String(d.cause)}`);
-      }),
+      fc.property(
+        any,
+        fc.dictionary(fc.string(), fc.record({ status: fc.integer(), body: fc.jsonValue() }), { maxKeys: 3 }),
+        (s, noise) => {
+          const d = diagnosed(s.text, { ...s.evidence, responses: { ...s.evidence.responses, ...noise } });
+          assert.ok(d.checks.length >= 3 && d.alternatives.length <= 4 && d.nearest.length <= 5);
+          assert.ok(d.cause === null || d.advice.length > 0, `no advice for ${String(d.cause)}`);
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -76,7 +93,10 @@ describe('the diagnosis', function () {
         const whole = diagnosed(text, evidence).verdict;
         for (const call of Object.keys(evidence.responses)) {
           const part = diagnosed(text, without(evidence, call)).verdict;
-          assert.ok(whole === 'unknown' || part === 'unknown' || part === whole, `${whole} became ${part} without ${call}`);
+          assert.ok(
+            whole === 'unknown' || part === 'unknown' || part === whole,
+            `${whole} became ${part} without ${call}`,
+          );
         }
       }),
       { numRuns: RUNS },
@@ -85,19 +105,28 @@ describe('the diagnosis', function () {
 
   it('does not turn allowed into denied when a grant is added', () => {
     fc.assert(
-      fc.property(before.chain((s) => grant(s.operation.permissions).map((extra) => ({ s, extra }))), ({ s, extra }) => {
-        if (extra.role.policies.some((p) => p.condition !== undefined)) return;
-        const more = withGrant(s.evidence, extra);
-        if (!more || diagnosed(s.text, s.evidence).verdict !== 'allowed') return;
-        assert.notEqual(diagnosed(s.text, more).verdict, 'denied');
-      }),
+      fc.property(
+        before.chain((s) => grant(s.operation.permissions).map((extra) => ({ s, extra }))),
+        ({ s, extra }) => {
+          if (extra.role.policies.some((p) => p.condition !== undefined)) return;
+          const more = withGrant(s.evidence, extra);
+          if (!more || diagnosed(s.text, s.evidence).verdict !== 'allowed') return;
+          assert.notEqual(diagnosed(s.text, more).verdict, 'denied');
+        },
+      ),
       { numRuns: RUNS },
     );
   });
 
   it('gives no verdict on what is merely stated', () => {
     const words = fc.constantFrom('client-credentials', 'pkce', 'implicit', 'none', 'service account');
-    const names = fc.subarray(['conversations', 'calls:view', 'routing', 'routing:queue:view', 'users:readonly']);
+    const names = fc.subarray([
+      'conversations',
+      'calls:view',
+      'routing',
+      'routing:queue:view',
+      'users:readonly',
+    ]);
     fc.assert(
       fc.property(any, words, names, fc.boolean(), ({ text, evidence }, grantWord, claimed, bare) => {
         const bundled = bare ? null : evidence;
@@ -109,8 +138,11 @@ describe('the diagnosis', function () {
   });
 
   it('is deterministic', () => {
-    fc.assert(fc.property(any, ({ text, evidence }) => {
-      assert.deepEqual(diagnosed(text, evidence), diagnosed(text, evidence));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(any, ({ text, evidence }) => {
+        assert.deepEqual(diagnosed(text, evidence), diagnosed(text, evidence));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -9,7 +9,9 @@ const NAMES = [WANTED, 'routing:queue:view', 'routing:skill:edit', 'users:user:e
 const SUBJECT = 'GET /api/v2/authorization/subjects/me';
 
 function evidence(grants: readonly GrantRow[], complete = true): Evidence {
-  return new Evidence({ responses: { [SUBJECT]: { status: 200, body: subjectBody(grants), ...(!complete && { complete }) } } });
+  return new Evidence({
+    responses: { [SUBJECT]: { status: 200, body: subjectBody(grants), ...(!complete && { complete }) } },
+  });
 }
 
 /** Written anew, with loops, as somebody would who reads the rules and not our code. */
@@ -63,11 +65,19 @@ describe('what a subject holds', () => {
 
   it('takes the permitted divisions for the divisions', () => {
     const permitted = new Evidence({
-      responses: { [`GET /api/v2/authorization/divisionspermitted/paged/me?permission=${WANTED}`]: { status: 200, body: { entities: [{ id: DIVISIONS[0] }], allDivsPermitted: false } } },
+      responses: {
+        [`GET /api/v2/authorization/divisionspermitted/paged/me?permission=${WANTED}`]: {
+          status: 200,
+          body: { entities: [{ id: DIVISIONS[0] }], allDivsPermitted: false },
+        },
+      },
     });
     const where = heldDivisions(permitted, WANTED);
     assert.ok(where.known && where.value !== 'all');
-    assert.deepEqual(where.value.map((d) => d.id), [DIVISIONS[0]]);
+    assert.deepEqual(
+      where.value.map((d) => d.id),
+      [DIVISIONS[0]],
+    );
   });
 
   it('says why nothing is known', () => {
