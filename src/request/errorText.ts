@@ -69,7 +69,7 @@ function readCalledMethod(said: string, base: number, operations: KnownOperation
   if (!match || !name) return undefined;
   const operation = operations.byId(name.charAt(0).toLowerCase() + name.slice(1));
   const start = base + match.index + match[0].length - name.length;
-  return operation && namedLine(operation, { start, end: start + name.length });
+  return operation && namedLine({ operation, path: operation.path }, { start, end: start + name.length });
 }
 
 const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };

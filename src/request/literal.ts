@@ -53,7 +53,7 @@ export function concatenation(parts: readonly Literal[], source: string, at: Spa
 
 /** `{{name}}` for an expression; braces in it would not be one name. */
 export function placeholder(name: string): string {
-  return `{{${/^[\w.$:-]{1,100}$/.test(name) ? name : 'expression'}}}`;
+  return `{{${/^[A-Za-z_$][\w.$:]{0,99}$/.test(name) ? name : 'expression'}}}`;
 }
 
 /** What a literal is sent as where it is the body: text as it is, objects as JSON, or as a form where that is meant. */

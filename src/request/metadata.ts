@@ -3,7 +3,7 @@ import type { Located, Span } from '../text/span';
 import type { Claims } from './request';
 
 /** A comment that names an operation: `// POST /api/v2/conversations/calls`. */
-export interface NamedOperation {
+export interface OperationComment {
   readonly method: Located<string>;
   readonly url: Located<string>;
 }
@@ -14,7 +14,7 @@ const maxVariableLength = 2048;
 /** Collects what the comments and variable lines of one block say. */
 export class Metadata {
   title: Located<string> | undefined;
-  operation: NamedOperation | undefined;
+  operation: OperationComment | undefined;
   readonly variables = new Map<string, string>();
   private grant: Located<string> | undefined;
   private readonly scopes: Located<string>[] = [];
@@ -81,7 +81,7 @@ function words({ value, at }: Located<string>): Located<string>[] {
   }));
 }
 
-function namedOperation(comment: string, start: number): NamedOperation | undefined {
+function namedOperation(comment: string, start: number): OperationComment | undefined {
   const match = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)([ \t]+)((?:https?:\/\/|\/|\{\{)\S*)/i.exec(
     comment,
   );

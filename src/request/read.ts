@@ -7,6 +7,7 @@ import { isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
 import { withDefaults } from './metadata';
 import { readPastedError } from './pastedError';
 import { type Request, UnreadableInput } from './request';
+import { textKind, type TextKind } from './textKind';
 import type { Variables } from './url';
 
 /** What is known of a text besides itself. */
@@ -28,13 +29,12 @@ const maxRequests = 1000;
  */
 export function readInput(text: string, options: ReadOptions): Request[] {
   refuseUnreadable(text);
-  const blocks = splitBlocks(text);
-  const requests = blocks.some((block) => isHttp(text, block))
-    ? readHttpFile(text, blocks, options)
-    : readPlain(text, readBlock(text, { start: 0, end: text.length }), options);
-  if (requests.length === 0) {
+  const kind = textKind(options.fileName, options.languageId);
+  const requests = readKind(text, kind, options);
+  if (requests.length === 0) throw new UnreadableInput(nothingFound(kind));
+  if (requests.length > maxRequests) {
     throw new UnreadableInput(
-      'There is no request in the input: write a request line such as "GET https://api.mypurecloud.com/api/v2/users/me", or paste the error that came back.',
+      `The input holds more than ${maxRequests} requests: split it into several files.`,
     );
   }
   return requests;
@@ -45,17 +45,24 @@ export function requestAt(requests: readonly Request[], offset: number): Request
   return requests.findLast(({ at }) => at.start <= offset) ?? requests[0];
 }
 
+function readKind(text: string, kind: TextKind, options: ReadOptions): Request[] {
+  if (kind === undefined || kind === 'http') {
+    const blocks = splitBlocks(text);
+    if (kind === 'http' || blocks.some((block) => isHttp(text, block)))
+      return readHttpFile(text, blocks, options);
+  }
+  return readBlockAs(text, readBlock(text, { start: 0, end: text.length }), kind, options);
+}
+
 function readHttpFile(text: string, blocks: readonly Block[], options: ReadOptions): Request[] {
   const variables: Variables = new Map(blocks.flatMap(({ metadata }) => [...metadata.variables]));
   const filled = blocks.filter(({ content }) => content.start < content.end);
-  if (filled.length > maxRequests) {
-    throw new UnreadableInput(
-      `The input holds more than ${maxRequests} requests: split it into several files.`,
+  // Enough to be refused; there is no need to read the rest.
+  const requests = filled
+    .slice(0, maxRequests + 1)
+    .flatMap((block) =>
+      isHttp(text, block) ? readHttp(text, block, variables) : readBlockAs(text, block, undefined, options),
     );
-  }
-  const requests = filled.flatMap((block) =>
-    isHttp(text, block) ? readHttp(text, block, variables) : readPlain(text, block, options),
-  );
   // What is said above the first separator, with no request below it, is said of the whole file.
   const [first] = blocks;
   if (!first || first === filled[0]) return requests;
@@ -65,16 +72,39 @@ function readHttpFile(text: string, blocks: readonly Block[], options: ReadOptio
   }));
 }
 
-function readPlain(text: string, block: Block, options: ReadOptions): Request[] {
+/** Reads a block by the first reader that finds something in it; a kind says which readers come into question. */
+function readBlockAs(text: string, block: Block, kind: TextKind, options: ReadOptions): Request[] {
   if (block.content.start === block.content.end) return [];
-  const commands = readCommands(text, block, undefined, options.catalog);
+  const { catalog } = options;
+  if (kind === 'bash' || kind === 'cmd' || kind === 'powershell')
+    return readCommands(text, block, kind, catalog);
+  const jsonFirst = kind === 'json' ? isJsonLike(text, block) : kind !== 'code' && isJson(text, block);
+  if (jsonFirst) return [readJson(text, block, options)];
+  const commands = kind === 'code' ? [] : readCommands(text, block, undefined, catalog);
   if (commands.length > 0) return commands;
-  const calls = readCode(text, block, options.catalog);
+  const calls = readCode(text, block, catalog);
   if (calls.length > 0) return calls;
-  if (isJson(text, block) ? !isJsonError(text, block) : isJsonLike(text, block)) {
-    return [readJsonBody(text, block, options)];
-  }
-  return [readPastedError(text, block, options.catalog)];
+  // An object literal of code, or JSON with mistakes.
+  if (isJsonLike(text, block)) return [readJson(text, block, options)];
+  return kind === 'code' ? [] : [readPastedError(text, block, catalog)];
+}
+
+function readJson(text: string, block: Block, options: ReadOptions): Request {
+  return isJsonError(text, block)
+    ? readPastedError(text, block, options.catalog)
+    : readJsonBody(text, block, options);
+}
+
+function nothingFound(kind: TextKind): string {
+  const wanted = {
+    http: 'write a request line such as "GET https://api.mypurecloud.com/api/v2/users/me"',
+    json: 'write the JSON body of a request',
+    code: 'select a call of fetch, of an HTTP client or of an SDK method',
+    bash: 'write a curl command',
+    cmd: 'write a curl command',
+    powershell: 'write a curl or Invoke-RestMethod command',
+  };
+  return `No request is found in the input: ${wanted[kind ?? 'http']}, or paste the error that came back.`;
 }
 
 function refuseUnreadable(text: string): void {

@@ -59,7 +59,10 @@ export interface Url {
 }
 
 export interface RequestLine {
-  /** Upper case. Where none is written its place is the empty span before the URL. */
+  /**
+   * Upper case, or a variable `{{name}}` where code or a command does not spell it out. Where none is written
+   * it is the default, and its place is the empty span before the URL.
+   */
   readonly method: Located<string>;
   /**
    * The place runs from the first to the last character, also over several lines. Where the source does not

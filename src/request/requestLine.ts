@@ -5,6 +5,11 @@ import { parseUrl, type Variables } from './url';
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 
+/** A method as the model has it: upper case; a variable stays what it is. */
+export function methodName(written: string): string {
+  return written.includes('{{') ? written : written.toUpperCase();
+}
+
 /** Method and URL of a line, the URL not yet read. */
 interface Target {
   readonly method: Located<string>;

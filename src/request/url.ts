@@ -14,7 +14,7 @@ const maxLength = 64 * 1024;
 const authority = /^(?:\{\{[^{}]*\}\}|[^/?#])*/;
 const pathPart = /^(?:\{\{[^{}]*\}\}|[^?#])*/;
 const schemePart = /^(?:([a-z][a-z0-9+.-]*)|\{\{[^{}]*\}\}):\/\//i;
-const hostLike = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?$|^[\w.-]+:\d+$|^\{\{/i;
+const hostLike = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?$|^[\w.-]+:\d+$|^\{\{[^{}]*\}\}/i;
 
 /** Reads a URL, a bare path, or either with variables in it. Total: any text gives a Url. */
 export function parseUrl(text: string, variables: Variables = new Map()): Url {

@@ -12,8 +12,11 @@ export interface Read {
 /** Deeper than any request; an end for brackets that never close. */
 const maxDepth = 40;
 
-/** Tokens looked at in all; an end for values that multiply and for calls that never close. */
-const maxSteps = 3_000_000;
+/** Values read in all: an end for names whose values multiply. */
+const maxValues = 30_000;
+
+/** Tokens passed over in all: an end for many brackets that never close. */
+const maxSkips = 3_000_000;
 
 const scalars: Readonly<Record<string, string>> = {
   ...{ true: 'true', True: 'true', false: 'false', False: 'false' },
@@ -31,7 +34,8 @@ const wrappers = new Set(['Headers', 'freeze', 'String', 'URL', 'StringContent']
 
 /** Reads the literals of a source; names stand for what the source gives them. */
 export class ExpressionReader {
-  private steps = 0;
+  private values = 0;
+  private skips = 0;
   /** Names whose values are being read: one that is made of itself has no end. */
   private readonly open = new Set<number>();
 
@@ -71,7 +75,7 @@ export class ExpressionReader {
   private primary(index: number, depth: number): Read {
     const { source } = this;
     const token = source.tokens[index];
-    if (!token || depth >= maxDepth || ++this.steps > maxSteps) return this.unknown(index, index);
+    if (!token || depth >= maxDepth || ++this.values > maxValues) return this.unknown(index, index);
     const { at } = token;
     if (token.kind === 'string') {
       return { literal: { kind: 'string', at, value: decodeString(source.text, token) }, next: index + 1 };
@@ -241,7 +245,7 @@ export class ExpressionReader {
   private skip(index: number, typeOnly = false): number {
     const { source } = this;
     let depth = 0;
-    for (let i = index; i < source.tokens.length && ++this.steps <= maxSteps; i++) {
+    for (let i = index; i < source.tokens.length && ++this.skips <= maxSkips; i++) {
       const mark = source.tokens[i]?.kind === 'mark' ? source.tokens[i]?.text : undefined;
       if (depth === 0 && (mark === ',' || mark === ';')) return i;
       if (typeOnly && depth === 0 && i > index && source.beginsLine(i) && mark !== '|' && mark !== '.')

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
-import { bodyOf, entryOf, type Literal, textOf } from '../literal';
+import { bodyOf, entryOf, type Literal, placeholder, textOf } from '../literal';
 import type { Body, Header, RequestLine } from '../request';
-import { looksLikeUrl } from '../requestLine';
+import { looksLikeUrl, methodName } from '../requestLine';
 import { parseUrl } from '../url';
 import type { Sent } from '../sent';
 import type { Arguments, Call } from './call';
@@ -106,11 +106,17 @@ function ofConfig(url: Literal | undefined, config: Literal | undefined): Said {
   };
 }
 
+/** The method that the options name; where they are not all there to see, nobody knows that it is GET. */
 function methodOf(options: Literal | undefined): Said['method'] {
   const given = entryOf(options, 'method', 'type');
-  if (given?.kind !== 'string') return undefined;
-  const { text, at } = given.value;
-  return { value: text.toUpperCase(), at };
+  if (given) {
+    const { text, at } = textOf(given);
+    return { value: methodName(text), at };
+  }
+  const hidden = options?.kind === 'unknown' || (options?.kind === 'object' && options.partial);
+  return hidden
+    ? { value: placeholder(options.kind === 'unknown' ? options.name : ''), at: options.at }
+    : undefined;
 }
 
 /** `const api = axios.create({ baseURL: … })` */

@@ -7,6 +7,8 @@ import { type Lookup, readPowershellValue } from './powershellValue';
 
 /** More assignments than any pasted script has. */
 const maxAssignments = 500;
+/** Names looked up for one command: an end for values that multiply. */
+const maxLookups = 500;
 /** A bound on what a value may multiply to when it is filled in. */
 const maxLength = 2048;
 
@@ -44,11 +46,12 @@ export function powershellLookup(text: string, position: number): Lookup {
   for (const { name, start } of assignments(text, position, 'powershell'))
     starts.set(name.toLowerCase(), start);
   const open = new Set<string>();
+  let lookups = 0;
   const lookup: Lookup = (written) => {
     const name = written.toLowerCase();
     const start = starts.get(name);
     // A variable that is made of itself has no end.
-    if (open.has(name)) return undefined;
+    if (open.has(name) || ++lookups > maxLookups) return undefined;
     open.add(name);
     try {
       const assigned =

@@ -5,7 +5,7 @@ import type { Body, Header, RequestLine } from '../request';
 import { parseUrl, type Variables } from '../url';
 import type { CommandLine } from './commandLine';
 import { type CurlArguments, type CurlOption, parseCurlArguments } from './curlOptions';
-import { looksLikeUrl } from '../requestLine';
+import { looksLikeUrl, methodName } from '../requestLine';
 import type { Sent } from '../sent';
 
 const dataOptions = ['data', 'data-ascii', 'data-raw', 'data-binary', 'data-urlencode', 'json'];
@@ -51,7 +51,7 @@ function lineOf(
   const read = parseUrl(url.text, variables);
   const query = [...read.query, ...new URLSearchParams(queries.join('&'))];
   return {
-    method: explicit ? { value: explicit.text.toUpperCase(), at: explicit.at } : implied,
+    method: explicit ? { value: methodName(explicit.text), at: explicit.at } : implied,
     url: { value: { ...read, query }, at: url.at },
   };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { bodyOf, type Literal, textOf } from '../literal';
 import type { Header } from '../request';
-import { looksLikeUrl } from '../requestLine';
+import { looksLikeUrl, methodName } from '../requestLine';
 import type { Sent } from '../sent';
 import { parseUrl, type Variables } from '../url';
 import { isCommandEnd, skipBlanks } from './powershell';
@@ -59,7 +59,7 @@ export function readWebRequest(
   const given = named.get('method') ?? named.get('custommethod');
   const method = given && textOf(given);
   const content = named.get('body');
-  const value = (method?.text ?? 'GET').toUpperCase();
+  const value = methodName(method?.text ?? 'GET');
   const inQuery = value === 'GET' && content?.kind === 'object';
   const body = content && bodyOf(content, text, 'form');
   const line = parseUrl(url.text, variables);
