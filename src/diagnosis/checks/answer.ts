@@ -88,7 +88,7 @@ function isDocumentedHere({ catalog, operation, status }: Case, answer: string):
   const documented = catalog.errorCodes(status ?? 0, answer);
   if (documented.length === 0) return false;
   if (status !== 403 || documented.some((d) => d.operations >= GENERIC)) return true;
-  return !operation || operation.scopesFrom !== 'document' || Object.hasOwn(operation.codes403, answer);
+  return operation?.scopesFrom !== 'document' || Object.hasOwn(operation.codes403, answer);
 }
 
 /** Names in the text that nobody knows, said as such. */

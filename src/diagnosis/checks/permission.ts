@@ -80,7 +80,7 @@ function describe(c: Case, permission: string, holding: Known<Held>): string {
 /** No permission to judge: none is asked, or nobody documents which. */
 function unnamed(c: Case): CheckResult {
   const { operation } = c;
-  if (!operation || operation.auth !== 'oauth') return { checks: [] };
+  if (operation?.auth !== 'oauth') return { checks: [] };
   const none = operation.permissionMode === 'NONE';
   return {
     checks: [
