@@ -30,14 +30,15 @@ describe('Diagnose Request', () => {
   });
 
   it('of a selection takes nothing around it, and finds its lines in the file', async () => {
-    const { document } = await vscode.window.showTextDocument(sample());
+    const document = await vscode.workspace.openTextDocument(sample());
     const start = document.getText().indexOf('POST ');
     const end = document.getText().indexOf('HTTP/1.1 403');
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
+    const selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
+    await vscode.window.showTextDocument(document, { selection });
     await diagnose();
     assert.match(report(), /POST \/api\/v2\/conversations\/calls/);
-    assert.doesNotMatch(report(), /callcenter:outboundcalls:modify/);
+    assert.doesNotMatch(report(), /callcenter:outboundcalls:modify|403/);
+    assert.match(report(), /\]\(#L7,6\)/);
   });
 
   it('takes the clipboard where no editor is open', async () => {
@@ -55,8 +56,8 @@ describe('Diagnose Request', () => {
   });
 
   it('never takes the clipboard instead of a selection', async () => {
-    const editor = await write('Dear diary,\n');
-    editor.selection = new vscode.Selection(0, 0, 0, 4);
+    const { document } = await write('Dear diary,\n');
+    await vscode.window.showTextDocument(document, { selection: new vscode.Selection(0, 0, 0, 4) });
     await copy(get('/api/v2/tokens/me'));
     assert.equal((await diagnose()).length, 1);
     assert.equal(active().getText(), 'Dear diary,\n');

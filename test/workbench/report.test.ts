@@ -9,42 +9,46 @@ const title = /Why refused: POST .api.v2.conversations.calls/;
 describe('A person with a refused call in the editor', () => {
   const seat = takeSeat();
 
-  it('reads from the palette why it is refused', async () => {
+  beforeEach(async () => {
     const { editor, palette } = seat.person;
+    await palette.run('View: Close All Editors');
     await editor.open(sample);
+  });
+
+  async function openReport(): Promise<void> {
+    const { editor, palette } = seat.person;
     await palette.run(diagnose);
     await editor.shows(title);
-    const report = await editor.text();
-    for (const said of [
-      'conversation:call:add',
-      'calls:modify',
-      'CreateCallRequest',
-      '+15550199',
-      'agent-id-123',
-    ])
+  }
+
+  it('reads from the palette why it is refused', async () => {
+    await openReport();
+    const report = await seat.person.editor.text();
+    for (const said of ['calls:modify', 'CreateCallRequest', '+15550199', 'agent-id-123'])
       assert.ok(report.includes(said), said);
   });
 
   it('follows a link of the report to the line it speaks of', async () => {
     const { editor, statusBar } = seat.person;
+    await openReport();
     const line = await editor.followLinkToLine();
     await editor.shows(sample);
     assert.match(await statusBar.cursor(), new RegExp(`^Ln ${line}, `));
   });
 
+  it('goes back to the request by the button on the report', async () => {
+    const { editor } = seat.person;
+    await openReport();
+    await editor.pressButton('Go to Request');
+    await editor.shows(sample);
+  });
+
   it('cannot write into the report', async () => {
-    const { editor, palette } = seat.person;
-    await palette.run(diagnose);
-    await editor.shows(title);
+    const { editor } = seat.person;
+    await openReport();
     const report = await editor.text();
     await editor.type('x');
     assert.equal(await editor.text(), report);
-  });
-
-  it('goes back to the request by the button on the report', async () => {
-    const { editor } = seat.person;
-    await editor.pressButton('Go to Request');
-    await editor.shows(sample);
   });
 
   it('diagnoses from the menu of the editor', async () => {
@@ -54,7 +58,7 @@ describe('A person with a refused call in the editor', () => {
   });
 
   it('diagnoses from the menu of a file that is not open', async () => {
-    const { editor, palette, page, tree } = seat.person;
+    const { editor, page, palette, tree } = seat.person;
     await palette.run('View: Close All Editors');
     await tree('Explorer').chooseFromMenu(sample, 'Diagnose Request');
     await editor.shows(title);
@@ -63,12 +67,14 @@ describe('A person with a refused call in the editor', () => {
 
   it('reads the report as a page', async () => {
     const { editor, palette } = seat.person;
+    await openReport();
     await palette.run('Markdown: Open Preview');
     assert.match(await editor.preview(), /Check\s+Endpoint\s+Expected\s+Actual/);
   });
 
   it('sees in the status bar for whom the extension speaks, and finds its commands there', async () => {
-    const { hover, quickPick, statusBar, page } = seat.person;
+    const { hover, page, quickPick, statusBar } = seat.person;
+    await openReport();
     const item = statusBar.item('Permission Doctor');
     const status = await hover.over(item, 'Identity');
     assert.match(status, /Identity: signed out\s+Region: none\s+Catalog: .*\d/);

@@ -10,6 +10,6 @@ describe('A person in a folder that is not trusted', () => {
     await editor.open('outbound-call.http');
     await palette.run('Permission Doctor: Diagnose Request');
     await editor.shows(/Why refused/);
-    assert.match(await editor.text(), /conversation:call:add/);
+    assert.match(await editor.text(), /conversation:conference:add/);
   });
 });

@@ -22,13 +22,14 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     );
   }
 
-  /** Shows a report in a tab beside the request it speaks of; a newer report on the same replaces the older one. */
+  /** Shows a report in a tab of its own; a newer report on the same request replaces the older one. */
   async show(report: Report): Promise<void> {
     const uri = uriOf(report);
     this.reports.set(uri.toString(), report);
     this.changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { preview: false });
+    await taken(document, report.markdown);
   }
 
   /** The report that a document shows. */
@@ -53,5 +54,17 @@ function uriOf(report: Report): vscode.Uri {
     scheme: reportScheme,
     path: `/${fileName(report.title)}`,
     query: report.request?.uri.toString() ?? 'clipboard',
+  });
+}
+
+/** Waits until a document that was open before shows the new text: the editor takes it over in its own time. */
+async function taken(document: vscode.TextDocument, text: string): Promise<void> {
+  if (document.getText() === text) return;
+  await new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || document.getText() !== text) return;
+      listener.dispose();
+      resolve();
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { type Locator, type Page } from 'playwright-core';
 import { Clipboard } from './clipboard';
+import { Menu } from './menu';
 import { QuickPick } from './quickPick';
 
 /** The active text editor. */
@@ -7,18 +8,18 @@ export class Editor {
   private readonly active: Locator;
   private readonly list: QuickPick;
   private readonly clipboard: Clipboard;
+  private readonly menu: Menu;
 
   constructor(private readonly page: Page) {
     this.active = page.locator('.editor-group-container.active .monaco-editor').first();
     this.list = new QuickPick(page);
     this.clipboard = new Clipboard(page);
+    this.menu = new Menu(page);
   }
 
   /** Opens a file of the folder by its name. */
   async open(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.list.type(name);
-    await this.list.choose(name);
+    await this.list.pick('Control+P', name, name);
     await this.shows(name);
   }
 
@@ -65,8 +66,7 @@ export class Editor {
 
   /** Chooses an entry of the editor's context menu. */
   async chooseFromMenu(label: string): Promise<void> {
-    await this.active.locator('.view-line').first().click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item', { hasText: label }).first().click();
+    await this.menu.choose(this.active.locator('.view-line').first(), label);
   }
 
   /** Writes `text` in place of all there is. */
@@ -87,7 +87,8 @@ export class Editor {
     return body.innerText();
   }
 
+  /** By key: where the mouse was last, a tooltip may cover the text. */
   private async focus(): Promise<void> {
-    await this.active.locator('.view-line').first().click();
+    await this.page.keyboard.press('Control+1');
   }
 }

@@ -1,5 +1,8 @@
 import { type Locator, type Page } from 'playwright-core';
 
+/** Until the extension host is up and has brought its commands. */
+const patience = 30_000;
+
 /** The list under the input at the top of the window: palette, file list, choices. */
 export class QuickPick {
   private readonly box: Locator;
@@ -10,15 +13,25 @@ export class QuickPick {
     this.input = this.box.locator('input.input').first();
   }
 
-  async type(text: string): Promise<void> {
-    await this.input.fill(text, { timeout: 3000 });
-  }
-
-  /** Clicks the entry whose label is exactly `label`. */
-  async choose(label: string, timeout = 10_000): Promise<void> {
+  /**
+   * Opens the list with a key, types, and clicks the entry whose label is exactly `label`. The list shows what
+   * there was when it opened, so it is opened again until the entry is there.
+   */
+  async pick(key: string, typed: string, label: string): Promise<void> {
     const exactly = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     const name = this.page.locator('.label-name', { hasText: exactly });
-    await this.box.locator('.monaco-list-row', { has: name }).first().click({ timeout });
+    const end = Date.now() + patience;
+    for (;;) {
+      try {
+        await this.page.keyboard.press(key);
+        await this.input.fill(typed, { timeout: 3000 });
+        await this.box.locator('.monaco-list-row', { has: name }).first().click({ timeout: 3000 });
+        return;
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /** The labels that are listed, once there are any. */

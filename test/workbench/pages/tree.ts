@@ -1,4 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
+import { Menu } from './menu';
 
 /** A tree in the side bar, by the name of its pane. */
 export class Tree {
@@ -17,7 +18,6 @@ export class Tree {
 
   /** Chooses an entry of a row's context menu. */
   async chooseFromMenu(label: string, entry: string): Promise<void> {
-    await this.row(label).click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item', { hasText: entry }).first().click();
+    await new Menu(this.page).choose(this.row(label), entry);
   }
 }
