@@ -47,7 +47,7 @@ function score(field: string, value: Node | undefined, candidate: ModelField, mo
   const there = directionOf(candidate.name, model);
   if (here !== undefined && there !== undefined && here !== there) return 0;
   const little = tellsLittle(model);
-  const byName = nameScore(field, candidate.name, little) * typeFit(value, candidate.schema);
+  const byName = nameScore(field, candidate.name, little) * fit(value, candidate);
   // The field exists, one level down: `divisionId` of the objects in `roleDivisions`.
   const letters = wordsOf(field).join('');
   const isInside = candidate.inside.some((name) => wordsOf(name).join('') === letters);
@@ -63,6 +63,12 @@ function score(field: string, value: Node | undefined, candidate: ModelField, mo
   );
 }
 
+/** A telephone number is no id, though both are strings. */
+function fit(value: Node | undefined, { name, schema }: ModelField): number {
+  const isId = wordsOf(name).at(-1) === 'id' && !isPhoneLike(name);
+  return typeFit(value, schema) * (value !== undefined && isId && holdsNumber(value) ? 0.6 : 1);
+}
+
 function valueScore(
   value: Node,
   candidate: ModelField,
@@ -72,7 +78,7 @@ function valueScore(
   const inside = fieldsAt(value).map(
     (field) => 0.95 * nameScore(field.name, candidate.name, little) * typeFit(field.value, candidate.schema),
   );
-  const number = isPhoneLike(candidate.name) && holdsNumber(value) ? (sameEnd ? 0.95 : 0.5) : 0;
+  const number = isPhoneLike(candidate.name) && holdsNumber(value) ? (sameEnd ? 0.95 : 0.65) : 0;
   const enumeration = isOfEnumeration(value, candidate.schema) ? 0.8 : 0;
   return Math.max(0, ...inside, number, enumeration, isMap(value, candidate.schema) ? 0.45 : 0);
 }

@@ -9,7 +9,7 @@ import { meant } from './meant';
 import { hasVariableName, membersOf, type Member } from './members';
 import type { Models } from './models';
 import { member } from './pointer';
-import { findInText, placeholderAt, type TextPlace } from './textRules';
+import { TextRules, type TextPlace } from './textRules';
 import { hasType, typeWords, valueWords } from './typeWords';
 import { lettersOf } from './valueShape';
 
@@ -21,17 +21,20 @@ interface Place extends TextPlace {
 /** Walks a body along its schema. Where the schema says nothing, only the names of fields are judged by. */
 export class SchemaWalk {
   private readonly resolve = (schema: JsonSchema) => this.models.resolve(schema);
+  private readonly texts: TextRules;
 
   constructor(
     private readonly tree: BodyTree,
     private readonly models: Models,
     private readonly found: Collector,
-  ) {}
+  ) {
+    this.texts = new TextRules(tree);
+  }
 
   judge(node: Node, asked: JsonSchema, place: Place): void {
     const schema = this.resolve(asked);
     if (node.type === 'null') return;
-    const placeholder = placeholderAt(this.tree, node, place);
+    const placeholder = this.texts.placeholder(node, place);
     if (placeholder !== undefined) return this.found.add('placeholder', () => placeholder);
     if (!hasType(node, schema.type)) {
       this.found.add('wrong-type', () => ({
@@ -89,7 +92,7 @@ export class SchemaWalk {
     if (known?.readOnly === true) {
       return this.found.add('read-only-field', () => ({ code: 'read-only-field', ...here, field: name }));
     }
-    if (known === undefined && isClosed(schema) && placeholderAt(this.tree, key, place) === undefined) {
+    if (known === undefined && isClosed(schema) && this.texts.placeholder(key, place) === undefined) {
       this.found.add('unknown-field', () => ({
         code: 'unknown-field',
         ...here,
@@ -117,7 +120,7 @@ export class SchemaWalk {
     }
     if (typeof value === 'number') return this.limit(node, place, brokenByNumber(schema, value));
     if (typeof value !== 'string') return;
-    const text = findInText(this.tree, node, place);
+    const text = this.texts.find(node, place);
     if (text !== undefined) return this.found.add(text.code, () => text);
     const broken = brokenByString(schema, value);
     if (broken !== undefined && asksForUuid(schema.pattern ?? '')) {

@@ -14,25 +14,33 @@ export interface TextPlace {
   readonly owner: string;
 }
 
-/** The placeholder that stands in a value's place: the value is unknown then, and no other rule applies. */
-export function placeholderAt(tree: BodyTree, node: Node, place: TextPlace): Finding | undefined {
-  const at = tree.atNode(node);
-  const { pointer } = place;
-  if (tree.isVariable(node))
-    return { code: 'placeholder', at, pointer, text: tree.textOf(node), variable: true };
-  if (typeof node.value !== 'string') return undefined;
-  const found = placeholderIn(node.value);
-  return found && { code: 'placeholder', at, pointer, ...found };
-}
+/** A body with more numbers than this is a list; the first ones tell how the others are written. */
+const mostNumbers = 500;
 
-/** What is wrong with a string by the name of its field, whether or not the model has that field. */
-export function findInText(tree: BodyTree, node: Node, place: TextPlace): Finding | undefined {
-  const { field, pointer } = place;
-  const value: unknown = node.value;
-  if (typeof value !== 'string') return undefined;
-  const at = tree.atNode(node);
-  if (isNoId(field, place.owner, value)) return { code: 'not-an-id', at, pointer, field, value };
-  if (!value.startsWith('+') || value.includes('@') || !mayHoldNumber(field)) return undefined;
-  const problem = phoneProblem(value);
-  return problem && { code: 'bad-phone-number', at, pointer, value, ...problem };
+/** What is judged about strings by the names of their fields, whether or not a model has those. */
+export class TextRules {
+  private numbers = 0;
+
+  constructor(private readonly tree: BodyTree) {}
+
+  /** The placeholder that stands in a value's place: the value is unknown then, and no other rule applies. */
+  placeholder(node: Node, { pointer }: Pick<TextPlace, 'pointer'>): Finding | undefined {
+    const at = this.tree.atNode(node);
+    if (this.tree.isVariable(node)) {
+      return { code: 'placeholder', at, pointer, text: this.tree.textOf(node), variable: true };
+    }
+    const found = typeof node.value === 'string' ? placeholderIn(node.value) : undefined;
+    return found && { code: 'placeholder', at, pointer, ...found };
+  }
+
+  /** An id that is none, or a number that cannot be dialled. */
+  find(node: Node, { field, owner, pointer }: TextPlace): Finding | undefined {
+    const value: unknown = node.value;
+    if (typeof value !== 'string') return undefined;
+    const at = this.tree.atNode(node);
+    if (isNoId(field, owner, value)) return { code: 'not-an-id', at, pointer, field, value };
+    if (!value.startsWith('+') || value.includes('@') || !mayHoldNumber(field)) return undefined;
+    const problem = ++this.numbers > mostNumbers ? undefined : phoneProblem(value);
+    return problem && { code: 'bad-phone-number', at, pointer, value, ...problem };
+  }
 }

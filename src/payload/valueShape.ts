@@ -3,11 +3,13 @@ import type { JsonSchema } from '../catalog/schema';
 import { membersOf, type Member } from './members';
 
 const most = 20;
+/** Longer texts are none of the short values that are compared here. */
+const longest = 200;
 
-/** The strings at the top of a value: itself, or the items of an array. */
+/** The beginnings of the strings at the top of a value: itself, or the items of an array. */
 export function stringsAt(value: Node): string[] {
   const nodes = value.type === 'array' ? (value.children ?? []).slice(0, most) : [value];
-  return nodes.flatMap((node) => (typeof node.value === 'string' ? [node.value] : []));
+  return nodes.flatMap((node) => (typeof node.value === 'string' ? [node.value.slice(0, longest)] : []));
 }
 
 /** The fields of an object, or of the objects in an array. */
