@@ -4,6 +4,7 @@ import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { answerOf, type Answer } from './report/answer';
 import type { OperationBinding } from './request/binding';
+import { headerOf } from './request/header';
 import { readInput, requestAt } from './request/read';
 import type { Request } from './request/request';
 import type { Span } from './text/span';
@@ -52,6 +53,11 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
   });
 }
 
+/** Hosts of the other requests of a text. */
+function hostsBeside(all: readonly Request[], request: Request): readonly string[] {
+  return all.flatMap((other) => (other === request ? [] : (other.line?.url.value.host ?? [])));
+}
+
 /** Name of the catalog that answers are made from. */
 export function catalogVersion(): string {
   return loadCatalog().version;
@@ -59,7 +65,7 @@ export function catalogVersion(): string {
 
 /** Time is an input: the evidence's, else the answer's, else the caller's. */
 function momentOf(request: Request, evidence: Evidence, now: Date): Date {
-  const header = request.response?.headers.find((h) => h.name.value.toLowerCase() === 'date')?.value.value;
+  const header = headerOf(request.response?.headers ?? [], 'date')?.value.value;
   const dates = [evidence.takenAt, header].map((d) => new Date(d ?? Number.NaN));
   return dates.find((d) => !Number.isNaN(d.getTime())) ?? now;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Verdict } from '../diagnosis/diagnosis';
 import { diagnoseText, type LocatedAnswer } from '../engine';
 import { terminalReport } from '../report/terminal';
+import { administratorTicket, vendorTicket } from '../report/ticket';
 import { readable, readText } from './input';
 
 const EXIT: Readonly<Record<Verdict, number>> = { allowed: 0, denied: 1, unknown: 2 };
@@ -16,12 +17,14 @@ export interface DiagnoseArguments {
   /** Identity of the bundled sandbox organization that gives the evidence. */
   readonly sandbox: string | undefined;
   readonly json: boolean;
+  /** Whom to write a ticket to, in place of the report: `admin` or `vendor`. */
+  readonly ticketFor: string | undefined;
 }
 
 /** `diagnose`: prints the answer and gives the exit status of its verdict. */
 export async function diagnoseFile(
   file: string | undefined,
-  { evidence, sandbox, json }: DiagnoseArguments,
+  { evidence, sandbox, json, ticketFor }: DiagnoseArguments,
 ): Promise<number> {
   const text = await readText(file);
   const fileName = file === '-' ? undefined : file;
@@ -32,7 +35,8 @@ export async function diagnoseFile(
     ...(fileName !== undefined && { fileName }),
     ...(bundle !== undefined && { evidence: bundle }),
   });
-  process.stdout.write(json ? asJson(answers) : asText(answers));
+  const shown = ticketFor === undefined ? undefined : answers.map(ticketTo(ticketFor)).join('\n');
+  process.stdout.write(shown ?? (json ? asJson(answers) : asText(answers)));
   const worst = SEVERITY.find((verdict) => answers.some((a) => a.verdict === verdict)) ?? 'unknown';
   return EXIT[worst];
 }
@@ -50,6 +54,19 @@ function asText(answers: readonly LocatedAnswer[]): string {
     .join('\n');
 }
 
+function ticketTo(who: string): (answer: LocatedAnswer) => string {
+  switch (who) {
+    case 'admin':
+      return (answer) =>
+        administratorTicket(answer) ?? `${answer.subject}: nothing for an administrator to do.\n`;
+    case 'vendor':
+      return (answer) =>
+        vendorTicket(answer) ?? `${answer.subject}: no answer came that the vendor could look up.\n`;
+    default:
+      throw readable(`A ticket is for "admin" or "vendor", not for "${who.slice(0, 40)}".`);
+  }
+}
+
 /** The sandbox is loaded only where it is asked for. */
 async function fromSandbox(
   text: string,
@@ -65,6 +82,6 @@ async function readBundle(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    throw readable(`Cannot read the evidence ${file}: name a bundle as "Export Evidence" writes it.`);
+    throw readable(`Cannot read the evidence ${file}: name a file that holds an evidence bundle.`);
   }
 }

@@ -1,6 +1,7 @@
 export const help = `permission-doctor: why a Genesys Cloud API request is refused, and what to do
 
-  permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY] [--json]
+  permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY]
+                    [--json | --for admin|vendor]
       Diagnose the requests of FILE (.http, JSON body, curl, code, pasted error),
       or of standard input. BUNDLE holds the platform's answers to the diagnosing calls;
       IDENTITY takes them from the bundled sandbox organization (agent, supervisor,
@@ -14,6 +15,7 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
       Say what a token is and what it states. The token is read from FILE or from
       standard input, never from the command line, and is not shown.
 
+  --for WHO   print a text for a ticket to the administrator or the vendor
   --json      print the answer as JSON
   --help      this text
   --version   the version

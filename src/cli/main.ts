@@ -13,6 +13,7 @@ const OPTIONS = {
   evidence: { type: 'string' },
   sandbox: { type: 'string' },
   json: { type: 'boolean' },
+  for: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -30,6 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
         return await diagnoseFile(file, {
           evidence: values.evidence,
           sandbox: values.sandbox,
+          ticketFor: values.for,
           json: values.json === true,
         });
       case 'evidence':

@@ -1,3 +1,4 @@
+import { headerOf } from '../request/header';
 import type { Catalog } from '../catalog/catalog';
 import type { Operation, OperationMatch } from '../catalog/operation';
 import type { Evidence } from '../evidence/evidence';
@@ -15,6 +16,8 @@ export interface Inputs {
   readonly evidence: Evidence;
   /** The moment that dates are judged by. */
   readonly now: Date;
+  /** Hosts of the other requests beside this one: two regions in one file are telling. */
+  readonly otherHosts?: readonly string[];
 }
 
 /** The inputs with what follows from them at once; every check looks at the same case. */
@@ -34,7 +37,7 @@ export interface Case extends Inputs {
 
 export function makeCase(inputs: Inputs): Case {
   const { request, catalog, evidence } = inputs;
-  const target = targetOf(request);
+  const target = targetOf(request, inputs.otherHosts ?? []);
   const method = request.line?.method.value ?? '';
   const atApi =
     target.kind !== 'login' && target.kind !== 'apps' && target.kind !== 'media' && !target.asksForToken;
@@ -92,5 +95,5 @@ function statusOf(status: number, error: PlatformError | null, catalog: Catalog)
 }
 
 function contentType(request: Request): string | undefined {
-  return request.headers.find((h) => h.name.value.toLowerCase() === 'content-type')?.value.value;
+  return headerOf(request.headers, 'content-type')?.value.value;
 }

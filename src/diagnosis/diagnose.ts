@@ -22,10 +22,11 @@ import { checkToken } from './checks/token';
 import { checkTokenRequest } from './checks/tokenRequest';
 import { checkUserContext } from './checks/userContext';
 import { checkVisibleDivisions } from './checks/visibleDivisions';
+import { headerOf } from '../request/header';
 import { makeCase, type Case, type Inputs } from './case';
 import { adviceFor, adviceWithoutCause } from './causeAdvice';
 import { conclude, type Conclusion } from './conclusion';
-import type { Advice, Check, Diagnosis } from './diagnosis';
+import type { Advice, Check, Diagnosis, Incident } from './diagnosis';
 import { notesOf } from './notes';
 import type { CheckResult } from './suspicion';
 
@@ -87,6 +88,7 @@ export function diagnose(inputs: Inputs): Diagnosis {
       results.flatMap((r) => r.notes ?? []),
     ),
     evidence: c.evidence.present ? { takenAt: c.evidence.takenAt, host: c.evidence.host } : null,
+    incident: incidentOf(c),
     subject: subjectOf(c),
   };
 }
@@ -141,6 +143,18 @@ function notJudged(c: Case, id: string): Check {
     expected: '',
     actual: apart ? 'no API operation, nothing to hold' : 'the request is not known',
     source: 'inferred',
+  };
+}
+
+function incidentOf({ request, status, error, target }: Case): Incident | null {
+  if (status === null) return null;
+  return {
+    status,
+    code: error?.code ?? null,
+    contextId: error?.contextId ?? null,
+    correlationId: error?.names.correlationId ?? null,
+    date: headerOf(request.response?.headers ?? [], 'date')?.value.value ?? null,
+    host: target.host,
   };
 }
 

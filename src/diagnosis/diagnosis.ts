@@ -52,6 +52,17 @@ export interface Advice {
   readonly text: string;
 }
 
+/** What the vendor needs to look an answer up. */
+export interface Incident {
+  readonly status: number;
+  readonly code: string | null;
+  readonly contextId: string | null;
+  readonly correlationId: string | null;
+  /** `Date` of the answer, as it stands there. */
+  readonly date: string | null;
+  readonly host: string;
+}
+
 /** Why a request is refused, or that it is not, or what is missing to say so. */
 export interface Diagnosis {
   readonly verdict: Verdict;
@@ -69,6 +80,8 @@ export interface Diagnosis {
   readonly notes: readonly string[];
   /** Of the evidence: when it was taken (ISO 8601) and by which host; null without evidence. */
   readonly evidence: { readonly takenAt: string | null; readonly host: string | null } | null;
+  /** The answer that came back, where there was one. */
+  readonly incident: Incident | null;
   /** One line that names the request: `POST /api/v2/conversations/calls`. */
   readonly subject: string;
 }

@@ -1,3 +1,4 @@
+import { headerOf } from '../request/header';
 import type { Case } from './case';
 import type { Check } from './diagnosis';
 import { isSuccess } from './case';
@@ -17,7 +18,7 @@ function disagreement(c: Case, checks: readonly Check[]): readonly string[] {
   const passes =
     gates.length >= 3 && gates.every((check) => check.status === 'pass' || check.status === 'notApplicable');
   if (!passes || status === 400 || status === 409) return [];
-  const date = c.request.response?.headers.find((h) => h.name.value.toLowerCase() === 'date')?.value.value;
+  const date = headerOf(c.request.response?.headers ?? [], 'date')?.value.value;
   return [
     `The evidence (taken ${evidence.takenAt ?? 'at an unknown time'}) lets the request through, the answer (${date ?? 'without a date'}) did not: they may be of different moments or different tokens.`,
   ];

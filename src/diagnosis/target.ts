@@ -10,11 +10,11 @@ export interface Target {
   readonly path: string;
   /** The request asks for a token, at the right address or not. */
   readonly asksForToken: boolean;
-  /** Regions named in the user's notes. */
+  /** Regions named in the user's notes, or called by the other requests of the text. */
   readonly regionsNoted: readonly Region[];
 }
 
-export function targetOf(request: Request): Target {
+export function targetOf(request: Request, otherHosts: readonly string[]): Target {
   const url = request.line?.url.value;
   const host = url?.host ?? '';
   const info = classifyHost(host);
@@ -24,7 +24,10 @@ export function targetOf(request: Request): Target {
     region: info.region,
     path: url?.path ?? '',
     asksForToken: asksForToken(request),
-    regionsNoted: request.claims.notes.flatMap((note) => [...regionsIn(note.value)]),
+    regionsNoted: [
+      ...request.claims.notes.flatMap((note) => [...regionsIn(note.value)]),
+      ...otherHosts.flatMap((other) => classifyHost(other).region ?? []),
+    ],
   };
 }
 

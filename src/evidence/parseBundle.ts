@@ -12,12 +12,14 @@ export function parseBundle(json: string): EvidenceBundle {
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {
-    throw new UnreadableBundle('The evidence is not valid JSON: export it again with "Export Evidence".');
+    throw new UnreadableBundle(
+      'The evidence is not valid JSON: give a bundle of the form { "takenAt", "host", "responses" }.',
+    );
   }
   const responses = field(value, 'responses');
   if (!isFields(responses)) {
     throw new UnreadableBundle(
-      'The evidence has no "responses" object: give a bundle as "Export Evidence" writes it.',
+      'The evidence has no "responses" object: give a bundle of the form { "takenAt", "host", "responses" }.',
     );
   }
   const takenAt = text(value, 'takenAt');

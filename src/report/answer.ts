@@ -1,5 +1,5 @@
 import type { NearOperation, Operation } from '../catalog/operation';
-import type { Advice, Cause, Check, Confidence, Diagnosis, Verdict } from '../diagnosis/diagnosis';
+import type { Advice, Cause, Check, Confidence, Diagnosis, Incident, Verdict } from '../diagnosis/diagnosis';
 import { redact } from '../token/redact';
 import { headline } from './headline';
 import { reportMarkdown, type ReportOptions } from './markdown';
@@ -22,6 +22,10 @@ export interface Answer {
   readonly checks: readonly Check[];
   readonly advice: readonly Advice[];
   readonly nextEvidence: readonly string[];
+  /** The answer that came back, for whoever has to look it up. */
+  readonly incident: Incident | null;
+  /** When and by which host the evidence was given; null without evidence. */
+  readonly evidence: Diagnosis['evidence'];
   /** Names the request: `POST /api/v2/conversations/calls`. */
   readonly subject: string;
   /** Verdict and cause in one sentence. */
@@ -46,6 +50,8 @@ export function answerOf(diagnosis: Diagnosis, options: ReportOptions): Answer {
     checks: clean.checks,
     advice: clean.advice,
     nextEvidence: clean.nextEvidence,
+    incident: clean.incident,
+    evidence: clean.evidence,
     subject: clean.subject,
     headline: headline(clean),
     notes: clean.notes,

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Check, CheckStatus } from '../diagnosis/diagnosis';
 import type { Answer } from './answer';
+import { inlineText } from './inlineText';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -37,7 +38,7 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
       ? `; ${answer.cause === null ? 'possible' : 'also possible'}: ${answer.alternatives.join(', ')}`
       : '';
   const numbered = (lines: readonly string[]): string[] =>
-    lines.flatMap((line, i) => wrap(`${i + 1}. ${plain(line)}`, room, '   '));
+    lines.flatMap((line, i) => wrap(`${i + 1}. ${inlineText(line)}`, room, '   '));
   const block = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', paint('bold', title), ...lines];
   return [
@@ -66,7 +67,7 @@ function table(
 ): string[] {
   const widths = SHARES.map((share) => Math.floor((room - 6) * share));
   const lines = (cells: readonly string[], style: Style): string[] => {
-    const wrapped = cells.map((cell, i) => wrap(plain(cell), widths[i] ?? 20, ''));
+    const wrapped = cells.map((cell, i) => wrap(inlineText(cell), widths[i] ?? 20, ''));
     const height = Math.max(...wrapped.map((w) => w.length));
     return Array.from({ length: height }, (_, line) =>
       wrapped
@@ -87,11 +88,6 @@ function table(
       ),
     ),
   ];
-}
-
-/** Inline Markdown without its marks. */
-function plain(markdown: string): string {
-  return markdown.replace(/\\([\\`*_[\]<>|])|`/g, (_, escaped: string | undefined) => escaped ?? '');
 }
 
 /** Breaks at blanks, and long names (paths) after a slash, comma or colon. */

@@ -1,3 +1,4 @@
+import { headerOf } from '../../request/header';
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Advice } from '../diagnosis';
@@ -47,8 +48,7 @@ export function checkQuota(c: Case): CheckResult {
 }
 
 function slower(c: Case): Advice {
-  const wait = c.request.response?.headers.find((h) => h.name.value.toLowerCase() === 'retry-after')?.value
-    .value;
+  const wait = headerOf(c.request.response?.headers ?? [], 'retry-after')?.value.value;
   return {
     who: 'developer',
     text: `Wait${wait === undefined ? '' : ` ${wait.slice(0, 40)} seconds`} and send fewer requests: reuse what exists instead of creating it anew, and honour ${code('Retry-After')}.`,

@@ -63,7 +63,7 @@ function mismatch(c: Case, other: Region, source: 'evidence' | 'stated'): CheckR
   const who =
     source === 'evidence'
       ? `the organization${name === undefined ? '' : ` "${outside(name)}"`} answers at ${code(c.evidence.host ?? '')}`
-      : `the notes name ${code(other.environment)}`;
+      : `the notes or the other requests name ${code(other.environment)}`;
   return {
     checks: [row(c, 'fail', who, source)],
     suspicions: [

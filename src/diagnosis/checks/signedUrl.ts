@@ -1,3 +1,4 @@
+import { headerOf } from '../../request/header';
 import type { Case } from '../case';
 import type { Advice } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
@@ -11,7 +12,7 @@ export function checkSignedUrl(c: Case): CheckResult {
     /^(?:x-amz-signature|signature|x-goog-signature|sig)$/.test(name),
   );
   const expiry = signed ? expiryOf(query) : undefined;
-  const bearer = c.request.headers.some((h) => h.name.value.toLowerCase() === 'authorization');
+  const bearer = headerOf(c.request.headers, 'authorization') !== undefined;
   const expired = expiry !== undefined && expiry.getTime() < c.now.getTime();
   const advice: Advice[] = [
     {

@@ -1,3 +1,4 @@
+import { headerOf } from '../../request/header';
 import { TOKEN_CALL, tokenState } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Check } from '../diagnosis';
@@ -17,7 +18,7 @@ export function checkToken(c: Case): CheckResult {
   if (operation?.auth === 'none') return { checks: [row('notApplicable', 'none is needed')] };
   if (operation?.auth === 'guest') return guest(c);
   const state = tokenState(c.evidence);
-  const header = request.headers.find((h) => h.name.value.toLowerCase() === 'authorization');
+  const header = headerOf(request.headers, 'authorization');
   if (status === 401 && request.form !== 'error' && !header) {
     return {
       checks: [row('fail', 'no Authorization header')],

@@ -1,3 +1,4 @@
+import { headerOf } from '../../request/header';
 import { oauthClient } from '../../evidence/tokenFacts';
 import type { Span } from '../../text/span';
 import type { Case } from '../case';
@@ -86,8 +87,8 @@ function* address(c: Case): Iterable<Fault> {
 function* form(c: Case): Iterable<Fault> {
   const { headers, body } = c.request;
   const text = body?.text.trim() ?? '';
-  const type = headers.find((h) => h.name.value.toLowerCase() === 'content-type');
-  const misplaced = headers.find((h) => h.name.value.toLowerCase() === 'grant_type');
+  const type = headerOf(headers, 'content-type');
+  const misplaced = headerOf(headers, 'grant_type');
   const json = text.startsWith('{') || (type !== undefined && /json/i.test(type.value.value));
   if (misplaced) {
     yield {
@@ -130,7 +131,7 @@ function parameterNames(text: string, json: boolean): readonly string[] {
 
 function* clientAuthentication(c: Case): Iterable<Fault> {
   const text = c.request.body?.text ?? '';
-  const header = c.request.headers.find((h) => h.name.value.toLowerCase() === 'authorization');
+  const header = headerOf(c.request.headers, 'authorization');
   const value = header?.value.value ?? '';
   if (header && /base64\s*\(/i.test(value)) {
     yield {
