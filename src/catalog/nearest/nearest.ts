@@ -23,7 +23,7 @@ interface Compared {
 
 /** Whatever is written, at least this share of it is to be found in an operation that is called near. */
 const leastExplained = 0.25;
-const samePathCost = 0.1;
+const samePathCost = 0.3;
 /** Of one path that is not the same, so many verbs are shown: the place is worth more for another path. */
 const verbsOfPath = 2;
 

@@ -1,3 +1,4 @@
+import type { Operation } from '../operation';
 import type { Candidate } from './candidates';
 import type { Question } from './question';
 import { missingParent, type Shape } from './shape';
@@ -26,11 +27,11 @@ export function operationCost(
   candidate: Candidate,
   vocabulary: Vocabulary,
 ): number {
-  let cost = shape.cost + methodCost(question.method, candidate.operation.method);
+  let cost = shape.cost + methodCost(question.method, candidate.operation);
   question.units.forEach(({ word, topics }, at) => {
     const left = shape.unexplained[at] ?? 0;
-    if (left === 0) return;
-    if (candidate.domains.has(word.text)) {
+    if (shape.unpaired[at] !== true) cost += left;
+    else if (candidate.domains.has(word.text)) {
       cost += left * remains.domain;
       if (shape.unwrittenFirst >= 0)
         cost -= missingParent(shape.unwrittenFirst, vocabulary) * domainForParent;
@@ -51,45 +52,27 @@ function namesPermission({ units, singulars }: Question, { objects }: Candidate)
   );
 }
 
-/** By the written verb: how far the documented ones are from what was meant. */
-const methodCosts: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
-  [
-    'GET',
-    new Map([
-      ['HEAD', 0.1],
-      ['POST', 0.4],
-    ]),
-  ],
-  ['HEAD', new Map([['GET', 0.1]])],
-  [
-    'POST',
-    new Map([
-      ['PUT', 0.35],
-      ['PATCH', 0.35],
-      ['GET', 0.45],
-    ]),
-  ],
-  [
-    'PUT',
-    new Map([
-      ['PATCH', 0.15],
-      ['POST', 0.3],
-    ]),
-  ],
-  [
-    'PATCH',
-    new Map([
-      ['PUT', 0.15],
-      ['POST', 0.3],
-    ]),
-  ],
-  ['DELETE', new Map([['POST', 0.45]])],
+/** How far the documented verbs are from what was meant, by the written one and the documented one. */
+const methodCosts: ReadonlyMap<string, number> = new Map([
+  ['GET HEAD', 0.1],
+  ['HEAD GET', 0.1],
+  ['POST PUT', 0.35],
+  ['POST PATCH', 0.35],
+  ['POST GET', 0.45],
+  ['PUT PATCH', 0.15],
+  ['PUT POST', 0.3],
+  ['PATCH PUT', 0.15],
+  ['PATCH POST', 0.3],
+  ['DELETE POST', 0.45],
 ]);
 const otherMethod = 0.5;
+/** Much is read with POST, where the question is long. */
+const postToRead = 0.3;
 /** Nobody who wrote another verb meant to delete. */
 const deleting = 0.6;
 
-function methodCost(written: string, documented: string): number {
-  if (written === documented) return 0;
-  return methodCosts.get(written)?.get(documented) ?? (documented === 'DELETE' ? deleting : otherMethod);
+function methodCost(written: string, { method, path }: Operation): number {
+  if (written === method) return 0;
+  if (written === 'GET' && method === 'POST' && /\/(?:query|search)$/.test(path)) return postToRead;
+  return methodCosts.get(`${written} ${method}`) ?? (method === 'DELETE' ? deleting : otherMethod);
 }

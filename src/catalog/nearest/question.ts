@@ -48,7 +48,12 @@ export function ask(
   for (const [first, share] of customs.firstWordsOf(words[0]?.text ?? '')) {
     if (alike[0] !== undefined) alike[0][first] = Math.max(alike[0][first] ?? 0, domainLikeness * share);
   }
-  const isAction = words.map(({ text }) => customs.actions.has(vocabulary.indexOf(text)));
+  // `/{id}/actions/start` is another way to write what is done to a thing.
+  const isAction = words.map(
+    ({ text, singular }, at) =>
+      customs.actions.has(vocabulary.indexOf(text)) ||
+      (singular === 'action' && at > 0 && at < words.length - 1),
+  );
   const thing = words.findLastIndex(
     (_, at) => !isAction[at] && alike[at]?.some((likeness) => likeness >= 0.5),
   );

@@ -33,6 +33,8 @@ export interface Shape {
   readonly cost: number;
   /** By written unit: what its word costs, if nothing else explains it. */
   readonly unexplained: readonly number[];
+  /** By written unit: whether the path has no word for it at all. */
+  readonly unpaired: readonly boolean[];
   /** The first word of the documented path, where it was not written; else -1. */
   readonly unwrittenFirst: number;
 }
@@ -56,6 +58,7 @@ export function compareShapes(
   return {
     cost: Math.min(plain, shuffledCost(question.units, units, pairs)),
     unexplained,
+    unpaired: pairs.to.map((to) => to === -1),
     unwrittenFirst: pairs.from[0] === -1 ? (units[0]?.word ?? -1) : -1,
   };
 }
