@@ -44,7 +44,13 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
   const all = readInput(text, { ...options, catalog });
   const one = options.offset === undefined ? undefined : requestAt(all, options.offset);
   return (one ? [one] : all).map((request) => {
-    const diagnosis = diagnose({ request, catalog, evidence, now: momentOf(request, evidence, options.now) });
+    const diagnosis = diagnose({
+      request,
+      catalog,
+      evidence,
+      otherHosts: hostsBeside(all, request),
+      now: momentOf(request, evidence, options.now),
+    });
     const link = options.source === undefined ? undefined : lineLink(options.source, text);
     return {
       ...answerOf(diagnosis, { catalogVersion: catalog.version, ...(link && { link }) }),

@@ -8,7 +8,7 @@ const root = join(__dirname, '../../..');
 const golden = join(root, 'test/fixtures/reports');
 
 /** Set to accept the reports as they are now; read the difference before it is committed. */
-const accept = process.env['ACCEPT_REPORTS'] === '1';
+const accept = process.env.ACCEPT_REPORTS === '1';
 
 /** Reports that show every part: advice, near operations, what would settle more, evidence. */
 const reports = [
