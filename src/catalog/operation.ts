@@ -42,15 +42,21 @@ export interface OperationMatch {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Why an operation is thought to be near an undocumented request; the order is the order of likelihood. */
+/** In which way an operation is near an undocumented request. */
 export type Nearness =
+  /** Right but for `/api/v2/` in front. */
   | 'missing-api-prefix'
   | 'same-path-other-verb'
+  /** The thing asked for stands elsewhere: `/recordings` and `/conversations/{conversationId}/recordings`. */
   | 'same-word-other-parent'
   | 'same-words-other-order'
+  /** The domain of the operation's permission was written for, or before, the words of its path: `wfm`. */
   | 'abbreviation'
+  /** The documented path has a word or an id more. */
   | 'missing-segment'
+  /** The written path has a word or an id more. */
   | 'extra-segment'
+  /** Another number, case or spelling; or no more than words in common. */
   | 'similar-words';
 
 export interface NearOperation {
