@@ -1,5 +1,5 @@
 import type { NearOperation, Operation } from '../catalog/operation';
-import type { Advice, Cause, Check, Confidence, Diagnosis, Incident, Verdict } from '../diagnosis/diagnosis';
+import type { Diagnosis } from '../diagnosis/diagnosis';
 import { redact } from '../token/redact';
 import { headline } from './headline';
 import { reportMarkdown, type ReportOptions } from './markdown';
@@ -11,27 +11,25 @@ export type AnswerOperation = Pick<
 >;
 
 /** The stable JSON form of a diagnosis; `schemaVersion` changes when a field changes its meaning. */
-export interface Answer {
+export interface Answer extends Pick<
+  Diagnosis,
+  | 'verdict'
+  | 'cause'
+  | 'confidence'
+  | 'alternatives'
+  | 'checks'
+  | 'advice'
+  | 'nextEvidence'
+  | 'incident'
+  | 'evidence'
+  | 'subject'
+  | 'notes'
+> {
   readonly schemaVersion: 1;
-  readonly verdict: Verdict;
-  readonly cause: Cause | null;
-  readonly confidence: Confidence;
-  readonly alternatives: readonly Cause[];
   readonly operation: AnswerOperation | null;
   readonly nearest: readonly AnswerOperation[];
-  readonly checks: readonly Check[];
-  readonly advice: readonly Advice[];
-  readonly nextEvidence: readonly string[];
-  /** The answer that came back, for whoever has to look it up. */
-  readonly incident: Incident | null;
-  /** When and by which host the evidence was given; null without evidence. */
-  readonly evidence: Diagnosis['evidence'];
-  /** Names the request: `POST /api/v2/conversations/calls`. */
-  readonly subject: string;
   /** Verdict and cause in one sentence. */
   readonly headline: string;
-  /** Sentences that belong to no single check. */
-  readonly notes: readonly string[];
   /** Markdown, at most 8,000 characters. */
   readonly report: string;
 }

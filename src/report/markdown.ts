@@ -1,20 +1,13 @@
 import type { Operation } from '../catalog/operation';
-import type { Check, CheckStatus, Diagnosis } from '../diagnosis/diagnosis';
+import type { Check, Diagnosis } from '../diagnosis/diagnosis';
 import { code, codes, lineOf, needs, outside } from '../diagnosis/words';
 import { headline } from './headline';
+import { addressee, statusMark } from './marks';
 
 /** A report is read in one go, and pasted into tickets. */
 const LONGEST = 8000;
 /** Widths to which cells are cut, tried in turn until the report is short enough. */
 const CELL_WIDTHS = [900, 400, 240, 140, 80];
-
-const MARK: Readonly<Record<CheckStatus, string>> = {
-  pass: '✓',
-  fail: '✗',
-  unknown: '?',
-  notApplicable: '–',
-};
-const WHO = { developer: 'Developer', admin: 'Administrator', vendor: 'Vendor' } as const;
 
 export interface ReportOptions {
   /** Version of the catalog, for the sources. */
@@ -41,7 +34,7 @@ function render(d: Diagnosis, checks: readonly Check[], width: number, options: 
     table(checks, width, options),
     section(
       'What to do',
-      d.advice.map((a, i) => `${i + 1}. **${WHO[a.who]}:** ${a.text}`),
+      d.advice.map((a, i) => `${i + 1}. **${addressee[a.who]}:** ${a.text}`),
     ),
     section(
       'What would settle more',
@@ -77,7 +70,7 @@ function standing({ cause, confidence, alternatives }: Diagnosis): string {
 function table(checks: readonly Check[], width: number, { link }: ReportOptions): string {
   const rows = checks.map((c) => {
     const at = link?.(c);
-    const name = `${MARK[c.status]} ${c.check}`;
+    const name = `${statusMark[c.status]} ${c.check}`;
     const cells = [
       at === undefined ? name : `[${name}](${at})`,
       c.endpoint === '' ? '' : code(c.endpoint),

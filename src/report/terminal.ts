@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Check, CheckStatus } from '../diagnosis/diagnosis';
 import type { Answer } from './answer';
 import { inlineText } from './inlineText';
+import { addressee, statusMark } from './marks';
 
 export interface TerminalOptions {
   readonly colour: boolean;
@@ -11,12 +12,6 @@ export interface TerminalOptions {
 
 type Style = Parameters<typeof styleText>[0];
 
-const MARK: Readonly<Record<CheckStatus, string>> = {
-  pass: '✓',
-  fail: '✗',
-  unknown: '?',
-  notApplicable: '–',
-};
 const STYLE: Readonly<Record<CheckStatus, Style>> = {
   pass: 'green',
   fail: 'red',
@@ -47,7 +42,7 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
     `cause: ${answer.cause ?? 'not settled'} (confidence ${answer.confidence})${others}`,
     '',
     ...table(answer.checks, room, paint),
-    ...block('What to do', numbered(answer.advice.map((a) => `${WHO[a.who]}: ${a.text}`))),
+    ...block('What to do', numbered(answer.advice.map((a) => `${addressee[a.who]}: ${a.text}`))),
     ...block('What would settle more', numbered(answer.nextEvidence)),
     ...block(
       'Near operations',
@@ -57,8 +52,6 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
     '',
   ].join('\n');
 }
-
-const WHO = { developer: 'Developer', admin: 'Administrator', vendor: 'Vendor' } as const;
 
 function table(
   checks: readonly Check[],
@@ -83,7 +76,7 @@ function table(
     widths.map((w) => '─'.repeat(w)).join('  '),
     ...checks.flatMap((c) =>
       lines(
-        [`${MARK[c.status]} ${c.check}`, c.endpoint, c.expected, `${c.actual} (${c.source})`],
+        [`${statusMark[c.status]} ${c.check}`, c.endpoint, c.expected, `${c.actual} (${c.source})`],
         STYLE[c.status],
       ),
     ),
