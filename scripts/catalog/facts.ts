@@ -57,6 +57,7 @@ export interface ModelFact {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
 
+/** The files of data/; what each holds and where it is from says data/README.md. */
 export interface Facts {
   readonly operations: readonly OperationFact[];
   readonly errors: ErrorFacts;

@@ -21,4 +21,5 @@ export interface HostInfo {
   readonly region: Region | undefined;
 }
 
+/** The 18 public regions. */
 export const regions: readonly Region[] = data.regions;

@@ -22,6 +22,7 @@ export function plainWord(segment: string): string {
     .replaceAll(/[^a-z0-9]/g, '');
 }
 
+/** `text` as `plainWord` gives it; `parts` in either number. */
 export function pathWord(text: string, parts: readonly string[]): PathWord {
   return { text, singular: singularOf(text), stem: stem(text), parts: parts.map(singularOf) };
 }

@@ -37,6 +37,7 @@ const actionWeight = 0.6;
 /** How alike a permission domain is to the first word of the paths whose operations all ask for it. */
 const domainLikeness = 0.88;
 
+/** Breaks a request down. `units` are one reading of its path. */
 export function ask(
   method: string,
   units: readonly WrittenUnit[],

@@ -44,6 +44,7 @@ export function missingParent(word: number, vocabulary: Vocabulary): number {
   return price.before * (vocabulary.weights[word] ?? 1);
 }
 
+/** Compares a written path with a documented one whose words have been paired with its own. */
 export function compareShapes(
   question: Question,
   units: readonly Unit[],
