@@ -21,6 +21,12 @@ const refusal = {
 describe('A person with something in the clipboard', () => {
   const seat = takeSeat();
 
+  beforeEach(async () => {
+    const { palette } = seat.person;
+    await palette.run('View: Close All Editors');
+    await palette.run('Notifications: Clear All Notifications');
+  });
+
   it('reads what a JWT says', async () => {
     const { clipboard, editor, palette } = seat.person;
     await clipboard.put(`Authorization: Bearer ${jwt}`);
@@ -34,7 +40,6 @@ describe('A person with something in the clipboard', () => {
 
   it('reads what an opaque token does not say, and which call does', async () => {
     const { clipboard, editor, palette } = seat.person;
-    await palette.run('View: Close All Editors');
     await clipboard.put(opaque);
     await palette.run(decode);
     await editor.shows('Token from Clipboard');
@@ -45,11 +50,9 @@ describe('A person with something in the clipboard', () => {
 
   it('is told in a sentence that rubbish is no token', async () => {
     const { clipboard, notifications, palette } = seat.person;
-    await palette.run('View: Close All Editors');
     await clipboard.put('Dear diary, today the API refused me again.');
     await palette.run(decode);
     assert.doesNotMatch(await notifications.says('Copy'), /Dear diary|an error of its own/);
-    await notifications.clear();
   });
 
   it('has a copied error explained', async () => {
@@ -62,7 +65,6 @@ describe('A person with something in the clipboard', () => {
 
   it('has a copied request diagnosed', async () => {
     const { clipboard, editor, palette } = seat.person;
-    await palette.run('View: Close All Editors');
     await clipboard.put(
       `curl -H 'Authorization: Bearer ${opaque}' https://api.mypurecloud.de/api/v2/routing/queues`,
     );
@@ -75,11 +77,9 @@ describe('A person with something in the clipboard', () => {
 
   it('is told what to do where there is nothing', async () => {
     const { clipboard, notifications, palette } = seat.person;
-    await palette.run('View: Close All Editors');
     await clipboard.put('');
     await palette.run(diagnose);
     await notifications.says('Open the file with the request, or copy');
-    await notifications.clear();
   });
 
   it('finds in the log what was done, and no secret', async () => {

@@ -21,10 +21,6 @@ export class Notifications {
     }
   }
 
-  async clear(): Promise<void> {
-    await this.page.locator('.notifications-center .codicon-notifications-clear-all').click();
-  }
-
   private async openCentre(): Promise<void> {
     await this.page.locator('#status\\.notifications').click({ timeout: 1000 });
   }
