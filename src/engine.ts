@@ -3,10 +3,11 @@ import { diagnose } from './diagnosis/diagnose';
 import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { answerOf, type Answer } from './report/answer';
+import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
 import { headerOf } from './request/header';
 import { readInput, requestAt } from './request/read';
-import type { Request } from './request/request';
+import { UnreadableInput, type Request } from './request/request';
 import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
@@ -62,6 +63,18 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
 /** Hosts of the other requests of a text. */
 function hostsBeside(all: readonly Request[], request: Request): readonly string[] {
   return all.flatMap((other) => (other === request ? [] : (other.line?.url.value.host ?? [])));
+}
+
+/**
+ * Finds the token in a text and tells what it says; it is decoded, not verified.
+ *
+ * @throws UnreadableInput where there is no token, or only half of one
+ */
+export function decodeTokenText(text: string, now: Date): TokenReport {
+  const report = tokenTextReport(text, now);
+  const { kind, sentence } = report.json;
+  if (kind === 'none' || kind === 'malformed') throw new UnreadableInput(String(sentence));
+  return report;
 }
 
 /** Name of the catalog that answers are made from. */
