@@ -11,6 +11,7 @@ export function registerDecodeToken(deps: DiagnosingDeps): Disposable {
       'Copy the access token or the Authorization header, and run Decode Token from Clipboard again.';
     const text = await clipboardText(remedy);
     const { decodeTokenText } = await deps.engine();
-    await deps.reports.show({ title: 'Token from Clipboard', ...decodeTokenText(text, new Date()) });
+    const { markdown } = decodeTokenText(text, new Date());
+    await deps.reports.show({ title: 'Token from Clipboard', markdown });
   });
 }

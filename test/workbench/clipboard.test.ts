@@ -52,7 +52,7 @@ describe('A person with something in the clipboard', () => {
     const { clipboard, notifications, palette } = seat.person;
     await clipboard.put('Dear diary, today the API refused me again.');
     await palette.run(decode);
-    assert.doesNotMatch(await notifications.says('Copy'), /Dear diary|an error of its own/);
+    assert.doesNotMatch(await notifications.says('copy the access token'), /Dear diary|an error of its own/);
   });
 
   it('has a copied error explained', async () => {
