@@ -73,7 +73,9 @@ function named(text: string, kind: SecretKind, at: Span): Named | undefined {
 function joins(text: string, name: Named, lead: string): boolean {
   switch (name.joint) {
     case '>':
-      return lead.endsWith('<');
+      return (
+        lead.endsWith('<') && text.startsWith('</', name.at.end + take(elementRun, text, name.at.end).length)
+      );
     case '=>':
       return name.quote !== '';
     case ',':

@@ -1,0 +1,32 @@
+import type { ClaimDate, Validity } from './decoded';
+
+/** Milliseconds as JavaScript counts them run past this within 1973; seconds reach it in the year 5138. */
+const surelyMilliseconds = 100_000_000_000;
+
+/** The date that a claim states; null where there is no such claim. */
+export function claimDate(value: unknown): ClaimDate | null {
+  if (value === undefined) return null;
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return { kind: 'unreadable', why: 'it is no number' };
+  if (value < 0) return { kind: 'unreadable', why: 'it is negative' };
+  if (value >= surelyMilliseconds)
+    return { kind: 'unreadable', why: 'it is too large for seconds, as if it were milliseconds' };
+  return { kind: 'date', date: new Date(value * 1000) };
+}
+
+/** Whether a token is within its dates at a moment; what cannot be read is never taken for not expired. */
+export function validityAt(now: Date, notBefore: ClaimDate | null, expires: ClaimDate | null): Validity {
+  if (expires?.kind === 'unreadable')
+    return { kind: 'unreadable', why: `exp cannot be read: ${expires.why}` };
+  const left = expires === null ? null : secondsBetween(now, expires.date);
+  if (left !== null && left <= 0) return { kind: 'expired', secondsAgo: -left };
+  if (notBefore?.kind === 'unreadable')
+    return { kind: 'unreadable', why: `nbf cannot be read: ${notBefore.why}` };
+  const toGo = notBefore === null ? 0 : secondsBetween(now, notBefore.date);
+  if (toGo > 0) return { kind: 'not-yet', secondsToGo: toGo };
+  return left === null ? { kind: 'no-expiry' } : { kind: 'within', secondsLeft: left };
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 1000;
+}

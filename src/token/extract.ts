@@ -1,0 +1,127 @@
+import { placeholderIn } from '../payload/placeholder';
+import { trimmed } from '../text/lines';
+import type { Span } from '../text/span';
+import { tokenInJson } from './extractJson';
+
+/** What a token was found in. */
+export type TokenSource = 'bare' | 'bearer' | 'header' | 'curl' | 'json' | 'environment' | 'url' | 'text';
+
+export interface FoundToken {
+  readonly kind: 'found';
+  readonly token: string;
+  /** Where it stands in the text, without quotes and scheme. */
+  readonly at: Span;
+  readonly from: TokenSource;
+}
+
+/** No token, and why in one sentence that says what to do; it repeats nothing of the text but a placeholder. */
+export interface NoToken {
+  readonly kind: 'none';
+  readonly sentence: string;
+}
+
+/** A value in a token's place; it may turn out to be a placeholder. */
+export type Candidate = Omit<FoundToken, 'kind'>;
+
+const longest = 1_000_000;
+
+/** Where tokens stand; the last group is the token. Runs of characters between fixed words, so none backtracks far. */
+const places: readonly (readonly [TokenSource, RegExp])[] = [
+  ['header', /\bauthorization\\?["']?\s{0,4}[:=]\s{0,8}\\?["']?(?:bearer\s{1,8})?([^\s"'\\,;]+)/dgi],
+  ['curl', /(?<![\w-])--oauth2-bearer[ =]{1,4}["']?([^\s"'\\]+)/dg],
+  ['url', /[?#&]access_token=([^\s&"'#]+)/dg],
+  ['bearer', /\bbearer\s{1,8}["']?([^\s"',;]+)/dgi],
+  [
+    'environment',
+    /^[ \t]{0,20}(?:(?:export|set)[ \t]{1,8}|\$env:)?\w{0,60}(?:TOKEN|JWT|BEARER)\w{0,20}[ \t]{0,8}=[ \t]{0,8}["']?(?:bearer\s{1,8})?([^\s"'&;]+)/dgim,
+  ],
+  ['url', /(?:^|[\s&])access_token=([^\s&"'#]+)/dg],
+  ['text', /(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{12,}(?:\.[A-Za-z0-9_-]*){1,4})/dg],
+];
+
+/**
+ * The token in a copied text: alone, behind `Bearer`, in an Authorization header, a curl command, a token response or
+ * another JSON text, a redirect address, an environment line, or in the middle of prose.
+ */
+export function extractToken(text: string): FoundToken | NoToken {
+  if (text.length > longest) {
+    const megabytes = (text.length / 1_000_000).toFixed(1);
+    return none(
+      `The text is too long (${megabytes} million characters) to look for a token in: copy the token alone.`,
+    );
+  }
+  if (text.trim() === '') return none('There is no text: copy the access token or the Authorization header.');
+  const candidates = [
+    ...tokenInJson(text),
+    ...bareToken(text, true),
+    ...named(text),
+    ...bareToken(text, false),
+  ];
+  const real = candidates.find((one) => placeholderIn(one.token) === undefined && isPlausible(one));
+  if (real !== undefined) return { kind: 'found', ...real };
+  const placeholder = candidates
+    .map(({ token }) => placeholderIn(token)?.text)
+    .find((found) => found !== undefined);
+  if (placeholder !== undefined) {
+    return none(
+      `${placeholder.slice(0, 60)} is a placeholder, no token: copy the token that is put in its place.`,
+    );
+  }
+  if (candidates.some(({ token }) => isScheme(token))) {
+    return none(
+      'The Authorization header holds no bearer token: copy one of the form Authorization: Bearer followed by the token.',
+    );
+  }
+  return none('No token was found in the text: copy the access token or the Authorization header.');
+}
+
+function none(sentence: string): NoToken {
+  return { kind: 'none', sentence };
+}
+
+function named(text: string): Candidate[] {
+  const isCurl = /(?:^|[\s;&|$])curl(?:\.exe)?\s/.test(text);
+  return places.flatMap(([from, pattern]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const place = match.indices?.at(-1);
+      if (place === undefined) return [];
+      const at = { start: place[0], end: place[1] };
+      return [
+        { token: match.at(-1) ?? '', at, from: isCurl && from === 'header' ? ('curl' as const) : from },
+      ];
+    }),
+  );
+}
+
+/**
+ * The whole text as a token. One that was wrapped while copying still is one, with blanks inside, and comes first:
+ * its beginning alone would be taken for the whole.
+ */
+function bareToken(text: string, wrapped: boolean): Candidate[] {
+  const { start, end } = unquoted(text);
+  const token = text.slice(start, end);
+  const pieces = token.split(/\s+/);
+  const long = pieces.slice(0, -1).every((piece) => piece.length >= 16);
+  const isWrapped = pieces.length > 1 && long && /^eyJ[\w.\s-]+$/.test(token);
+  if (wrapped ? !isWrapped : pieces.length > 1 && placeholderIn(token)?.text !== token) return [];
+  return token === '' ? [] : [{ token, at: { start, end }, from: 'bare' }];
+}
+
+/** The text without the blanks and the quotes around it. */
+function unquoted(text: string): Span {
+  const at = trimmed(text, { start: 0, end: text.length });
+  const quote = text[at.start] ?? '';
+  const quoted = at.end - at.start > 1 && '"\'`'.includes(quote) && text[at.end - 1] === quote;
+  return quoted ? trimmed(text, { start: at.start + 1, end: at.end - 1 }) : at;
+}
+
+/** Prose says `the bearer token` and `TOKEN_URL=https://…`. */
+function isPlausible({ token, from }: Candidate): boolean {
+  if (isScheme(token)) return false;
+  return from === 'bare' || from === 'json' || !/^[A-Za-z]{1,24}[.:!?)]?$|:\/\//.test(token);
+}
+
+/** What stands behind `Authorization:` where the credentials are of another kind. */
+function isScheme(token: string): boolean {
+  return /^(?:basic|digest|negotiate|ntlm|bearer)$/i.test(token);
+}
