@@ -85,7 +85,8 @@ export class PlatformClient {
     method: 'GET' | 'HEAD',
     signal?: AbortSignal,
   ): Promise<Dispatcher.ResponseData> {
-    const undici = await import('undici');
+    // The default export is the one that the library has in a bundle as well as in its own package.
+    const { default: undici } = await import('undici');
     this.agent ??= new undici.Agent({ connections: MAX_CONNECTIONS, maxResponseSize: MAX_BYTES });
     const timeout = AbortSignal.timeout(this.timeout);
     return undici.request(url, {

@@ -45,6 +45,15 @@ describe('the command line that ships', () => {
     );
   });
 
+  it('asks the sandbox organization, over a real connection', async () => {
+    const { status, out, err } = await permissionDoctor(['diagnose', SAMPLE, '--sandbox', 'agent', '--json']);
+    assert.equal(status, 1, err);
+    const answer = JSON.parse(out) as Answer;
+    assert.equal(answer.cause, 'oauth-scope');
+    assert.match(answer.evidence?.host ?? '', /^127\.0\.0\.1:\d+$/);
+    await refuses(['diagnose', SAMPLE, '--sandbox', 'nobody'], /choose agent/);
+  });
+
   it('reads standard input', async () => {
     const { status, out } = await permissionDoctor(
       ['diagnose', '--json'],
