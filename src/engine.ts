@@ -3,7 +3,7 @@ import { diagnose } from './diagnosis/diagnose';
 import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { answerOf, type Answer } from './report/answer';
-import { decodeTokenText as tokenReportOf, type TokenReport } from './report/tokenReport';
+import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
 import { headerOf } from './request/header';
 import { readInput, requestAt } from './request/read';
@@ -71,7 +71,7 @@ function hostsBeside(all: readonly Request[], request: Request): readonly string
  * @throws UnreadableInput where there is no token, or only half of one
  */
 export function decodeTokenText(text: string, now: Date): TokenReport {
-  const report = tokenReportOf(text, now);
+  const report = tokenTextReport(text, now);
   const { kind, sentence } = report.json;
   if (kind === 'none' || kind === 'malformed') throw new UnreadableInput(String(sentence));
   return report;
