@@ -21,11 +21,7 @@ const refusal = {
 describe('A person with something in the clipboard', () => {
   const seat = takeSeat();
 
-  beforeEach(async () => {
-    const { palette } = seat.person;
-    await palette.run('View: Close All Editors');
-    await palette.run('Notifications: Clear All Notifications');
-  });
+  beforeEach(() => seat.person.palette.run('View: Close All Editors'));
 
   it('reads what a JWT says', async () => {
     const { clipboard, editor, palette } = seat.person;

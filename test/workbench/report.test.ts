@@ -76,11 +76,11 @@ describe('A person with a refused call in the editor', () => {
     const { hover, page, quickPick, statusBar } = seat.person;
     await openReport();
     const item = statusBar.item('Permission Doctor');
-    const status = await hover.over(item, 'Identity');
-    assert.match(status, /Identity: signed out\s+Region: none\s+Catalog: .*\d/);
     await item.click();
     assert.ok((await quickPick.labels()).includes(diagnose));
     await page.keyboard.press('Escape');
+    const status = await hover.over(item, 'Identity');
+    assert.match(status, /Identity: signed out\s+Region: none\s+Catalog: .*\d/);
   });
 
   it('is told of an operation in the settings that is none', async () => {
