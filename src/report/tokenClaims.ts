@@ -78,7 +78,8 @@ function dateOf({ issued, notBefore, expires }: Jwt, name: string): string | und
 }
 
 function meaningOf({ validity }: Jwt, name: string): string {
-  if (name === 'exp') return validity.kind === 'unreadable' ? 'when it ends' : `when it ends: ${validitySentence(validity)}`;
+  if (name === 'exp')
+    return validity.kind === 'unreadable' ? 'when it ends' : `when it ends: ${validitySentence(validity)}`;
   if (name === 'iat') return 'when it was issued';
   if (name === 'nbf') return 'when it begins';
   return meanings.get(name) ?? '';

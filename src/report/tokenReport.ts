@@ -17,7 +17,7 @@ export interface TokenReport {
 }
 
 /** Finds the token in a text and tells what it says, or why there is none. */
-export function decodeTokenText(text: string, now: Date): TokenReport {
+export function tokenTextReport(text: string, now: Date): TokenReport {
   const found = extractToken(text);
   if (found.kind === 'found') return tokenReport(decodeToken(found.token, now));
   return report({ sentence: found.sentence, rows: [], advice: [], json: { kind: 'none' } });
@@ -46,9 +46,7 @@ function report({ sentence, rows, advice, json }: Told): TokenReport {
   const table = [
     '| Claim | Value | Meaning |',
     '| --- | --- | --- |',
-    ...rows.map(
-      ({ name, value, meaning }) => `| ${cell(name)} | ${cell(value)} | ${outside(meaning)} |`,
-    ),
+    ...rows.map(({ name, value, meaning }) => `| ${cell(name)} | ${cell(value)} | ${outside(meaning)} |`),
   ];
   const lines = rows.map(
     ({ name, value, meaning }) => `  ${name}: ${value}${meaning === '' ? '' : ` (${meaning})`}`,

@@ -19,7 +19,7 @@ export function validityAt(now: Date, notBefore: ClaimDate | null, expires: Clai
   if (expires?.kind === 'unreadable')
     return { kind: 'unreadable', why: `exp cannot be read: ${expires.why}` };
   const left = expires === null ? null : secondsBetween(now, expires.date);
-  if (left !== null && left <= 0) return { kind: 'expired', secondsAgo: -left };
+  if (left !== null && left <= 0) return { kind: 'expired', secondsAgo: Math.abs(left) };
   if (notBefore?.kind === 'unreadable')
     return { kind: 'unreadable', why: `nbf cannot be read: ${notBefore.why}` };
   const toGo = notBefore === null ? 0 : secondsBetween(now, notBefore.date);

@@ -31,11 +31,11 @@ const places: readonly (readonly [TokenSource, RegExp])[] = [
   ['curl', /(?<![\w-])--oauth2-bearer[ =]{1,4}["']?([^\s"'\\]+)/dg],
   ['url', /[?#&]access_token=([^\s&"'#]+)/dg],
   ['bearer', /\bbearer\s{1,8}["']?([^\s"',;]+)/dgi],
+  ['url', /(?:^|[\s&])access_token=([^\s&"'#]+)&/dg],
   [
     'environment',
     /^[ \t]{0,20}(?:(?:export|set)[ \t]{1,8}|\$env:)?\w{0,60}(?:TOKEN|JWT|BEARER)\w{0,20}[ \t]{0,8}=[ \t]{0,8}["']?(?:bearer\s{1,8})?([^\s"'&;]+)/dgim,
   ],
-  ['url', /(?:^|[\s&])access_token=([^\s&"'#]+)/dg],
   ['text', /(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{12,}(?:\.[A-Za-z0-9_-]*){1,4})/dg],
 ];
 
@@ -93,18 +93,24 @@ function named(text: string): Candidate[] {
   );
 }
 
-/**
- * The whole text as a token. One that was wrapped while copying still is one, with blanks inside, and comes first:
- * its beginning alone would be taken for the whole.
- */
-function bareToken(text: string, wrapped: boolean): Candidate[] {
-  const { start, end } = unquoted(text);
-  const token = text.slice(start, end);
+/** The whole text as a token: `clearly` where it has nothing but the characters of one, so that nothing else is meant. */
+function bareToken(text: string, clearly: boolean): Candidate[] {
+  const at = unquoted(text);
+  const token = text.slice(at.start, at.end);
+  const isClear = /^[A-Za-z0-9._~+/-]+=*$/.test(token) || isWrapped(token);
+  if (isClear !== clearly) return [];
+  const whole = isClear || placeholderIn(token)?.text === token || !/\s|^[[{]/.test(token);
+  return whole && token !== '' ? [{ token, at, from: 'bare' }] : [];
+}
+
+/** A JSON Web Token that was broken into lines while copying: the first line alone would be taken for all of it. */
+function isWrapped(token: string): boolean {
   const pieces = token.split(/\s+/);
-  const long = pieces.slice(0, -1).every((piece) => piece.length >= 16);
-  const isWrapped = pieces.length > 1 && long && /^eyJ[\w.\s-]+$/.test(token);
-  if (wrapped ? !isWrapped : pieces.length > 1 && placeholderIn(token)?.text !== token) return [];
-  return token === '' ? [] : [{ token, at: { start, end }, from: 'bare' }];
+  return (
+    pieces.length > 1 &&
+    /^eyJ[\w.\s-]+$/.test(token) &&
+    pieces.slice(0, -1).every((piece) => piece.length >= 16)
+  );
 }
 
 /** The text without the blanks and the quotes around it. */

@@ -115,6 +115,7 @@ describe('redact keeps a report readable', () => {
   keeps('No authentication bearer token specified in authorization header.');
   keeps('A 403 is about authorization: the token was accepted.');
   keeps('{"scope":["authorization","users:readonly"],"accessTokenValiditySeconds":86400}');
+  keeps('<token> is a placeholder, no token: copy the token that is put in its place.');
   keeps('const token = await signIn(); if (token === undefined) return;');
   keeps('{"authorization":{"permissions":["routing:queue:view"]}}');
   keeps('{"token":null,"password":"","secret":false}');
