@@ -32,7 +32,6 @@ interface Values {
 
 /** Secrets in a text that stand beside a telling name: header, JSON, form, query, shell, environment, code. */
 export function secretsByName(text: string): Secret[] {
-  const signingIn = /authorization_code|code_verifier|redirect_uri/.test(text);
   const found: Secret[] = [];
   let end = 0;
   for (const word of text.matchAll(/[A-Za-z0-9_-]+/g)) {
@@ -45,10 +44,11 @@ export function secretsByName(text: string): Secret[] {
     if (name === undefined) continue;
     const values = valuesOf(text, name);
     end = values.end;
-    const inSignIn = signingIn || '?&#'.includes(before);
+    const around = kind === 'code' ? text.slice(Math.max(0, start - 300), start + 300) : '';
+    const signingIn = '?&#'.includes(before) || /authorization_code|code_verifier|redirect_uri/.test(around);
     found.push(
       ...values.secrets.filter(
-        ({ value }) => !tellsNothing(value) && (kind !== 'code' || isAuthorizationCode(value, inSignIn)),
+        ({ value }) => !tellsNothing(value) && (kind !== 'code' || isAuthorizationCode(value, signingIn)),
       ),
     );
   }
@@ -81,7 +81,7 @@ function joins(text: string, name: Named, lead: string): boolean {
     case ',':
       return name.quote !== '' && /\(\s{0,8}["'`]$/.test(lead);
     case '(':
-      return quoteAt(text, name.at.end) !== '';
+      return text[name.at.end - 2] !== ' ' && quoteAt(text, name.at.end) !== '';
     default:
       return true;
   }

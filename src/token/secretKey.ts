@@ -49,10 +49,16 @@ export function secretKind(name: string): SecretKind | undefined {
 
 /**
  * Whether the value of a `code` field is an authorization code. Error codes (`not.a.user`, `MISSING_SCOPE`), numbers
- * and, unless a sign-in stands around them, single words are not: a report lives on them.
+ * and, unless a sign-in stands around them, ids and single words are not: a report lives on them.
  */
 export function isAuthorizationCode(value: string, signingIn: boolean): boolean {
   if (value.length < 6 || /^\d{1,8}$/.test(value)) return false;
-  const words = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[._ -](?:[A-Z]?[a-z]+|[A-Z]+|\d+))*$/.test(value);
-  return words ? signingIn && /^[A-Za-z]+$/.test(value) && value.length >= 12 : true;
+  if (/^[A-Za-z]+$/.test(value)) return signingIn ? value.length >= 12 : isMixed(value);
+  if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return signingIn;
+  return !/^(?:[A-Za-z]+|\d+)(?:[._ -](?:[A-Za-z]+|\d+))*$/.test(value);
+}
+
+/** Letters of both cases in no order of words: neither `unauthorized` nor `NotFound`. */
+function isMixed(letters: string): boolean {
+  return !/^[A-Z]+$|^[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,5}$/.test(letters);
 }

@@ -115,6 +115,12 @@ describe('redact keeps a report readable', () => {
   keeps('No authentication bearer token specified in authorization header.');
   keeps('A 403 is about authorization: the token was accepted.');
   keeps('{"scope":["authorization","users:readonly"],"accessTokenValiditySeconds":86400}');
+  keeps(
+    '{"code":"error.ininedgecontrol.connection.dialplan.notReachable"} {"wrapup":{"code":"29e06bcd-e8ec-4f1f-a764-eec372042091"}}',
+  );
+  keeps(
+    'typed by code (`error.go:24`), a token (`auth`), {"code":"unauthorized"} or notification.unauthorized.topic',
+  );
   keeps('<token> is a placeholder, no token: copy the token that is put in its place.');
   keeps('const token = await signIn(); if (token === undefined) return;');
   keeps('{"authorization":{"permissions":["routing:queue:view"]}}');
