@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { headerOf } from './header';
 import type { Request } from './request';
 
 /** How a request authorizes itself. The credentials are told by their place only, so that no copy goes astray. */
@@ -13,14 +14,14 @@ export interface Authorization {
 
 /** The Authorization header of a request, undefined where it has none. */
 export function authorization({ headers }: Pick<Request, 'headers'>): Authorization | undefined {
-  const header = headers.find(({ name }) => name.value.toLowerCase() === 'authorization');
+  const header = headerOf(headers, 'authorization');
   if (!header) return undefined;
   const { value, at } = header.value;
-  const [lead = '', scheme = ''] = /^(?:([A-Za-z][\w-]*)[ \t]+)?/.exec(value) ?? [];
+  const [lead = '', alone, before] = /^(?:(bearer|basic)$|([A-Za-z][\w-]*)[ \t]+)?/i.exec(value) ?? [];
   // A value that stands in the source otherwise (escapes, variables of a shell) is placed as a whole.
   const verbatim = at.end - at.start === value.length;
   return {
-    scheme,
+    scheme: alone ?? before ?? '',
     credentials: verbatim ? { start: at.start + lead.length, end: at.end } : at,
     placeholder: isPlaceholder(value, lead.length),
   };

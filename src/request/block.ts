@@ -11,11 +11,15 @@ export interface Block {
   readonly content: Span;
 }
 
+/** More separators than any file has; what is left is one block. */
+const maxBlocks = 10_000;
+
 /** The blocks of a text in which lines that begin with `###` separate requests. */
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/^\uFEFF?###/gm)) {
+    if (blocks.length >= maxBlocks) break;
     if (index > start) blocks.push(readBlock(text, { start, end: index }));
     start = index;
   }
@@ -52,7 +56,9 @@ function isHead(cursor: LineCursor, metadata: Metadata): boolean {
 export function skipScript(cursor: LineCursor): boolean {
   const { line, text } = cursor;
   if (!line) return false;
-  const first = slice(text, trimmed(text, line));
+  const at = trimmed(text, line);
+  if (!'<>{'.includes(text[at.start] ?? ' ')) return false;
+  const first = slice(text, at);
   const close = /^[<>]\s*\{%/.test(first) ? '%}' : /^\{\{[\w+@]*$/.test(first) ? '}}' : undefined;
   if (!close) return /^(?:<>?|<@\w*|>>?!?)(?:[ \t]|$)/.test(first);
   while (cursor.line && !slice(text, cursor.line).includes(close)) cursor.advance();

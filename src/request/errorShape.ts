@@ -1,56 +1,22 @@
 import type { Node } from 'jsonc-parser';
 import { property, propertyNames, scalar } from '../text/json';
+import { wordsOf } from '../text/words';
 
 /** Fields of the platform's ErrorBody, of the login service's answer and of what tools wrap around them. */
-const errorFields = new Set([
-  ...[
-    'message',
-    'code',
-    'status',
-    'entityId',
-    'entityName',
-    'messageWithParams',
-    'messageParams',
-    'contextId',
-  ],
-  ...['details', 'errors', 'limit', 'error', 'description', 'error_description', 'error_uri', 'errorCode'],
-  ...[
-    'errorMessage',
-    'statusCode',
-    'statusText',
-    'correlationId',
-    'timestamp',
-    'path',
-    'method',
-    'resourceName',
-  ],
-  ...[
-    'url',
-    'uri',
-    'headers',
-    'body',
-    'text',
-    'response',
-    'config',
-    'request',
-    'data',
-    'name',
-    'stack',
-    'reason',
-  ],
-]);
+const errorFields = new Set(
+  wordsOf(`
+    message code status entityId entityName messageWithParams messageParams contextId details errors limit
+    error description error_description error_uri errorCode errorMessage statusCode statusText correlationId
+    timestamp path method resourceName url uri headers body text response config request data name stack reason`),
+);
 
 /** Fields that say what went wrong. */
 const telling = ['message', 'errorMessage', 'error', 'errors', 'error_description'];
 
-export const statusFields = [
-  'statusCode',
-  'status',
-  'httpStatus',
-  'httpStatusCode',
-  'responseStatus',
-  'responseCode',
-];
+/** Fields in which wrappers put the status of HTTP. */
+export const statusFields = wordsOf(
+  'statusCode status httpStatus httpStatusCode responseStatus responseCode',
+);
 
 /**
  * Whether a JSON value is an error that came back, as the platform, a login service, an SDK or a tool around

@@ -1,70 +1,33 @@
+import { wordsOf } from '../text/words';
+
 /** Whether a grant gives a token with a user, one without, or nobody knows. */
 export type GrantKind = 'user' | 'client' | 'unknown';
 
 /** Names that stand for themselves, whatever stands around them and however their parts are joined. */
-const names: Readonly<Record<'user' | 'client', readonly string[]>> = {
-  user: [
-    ...[
-      'pkce',
-      'authorizationcode',
-      'authcode',
-      'implicit',
-      'usertoken',
-      'usercontext',
-      'saml2bearer',
-      'samlbearer',
-      'password',
-    ],
-    ...['refreshtoken', 'agentworkspace', 'agentdesktop', 'agenttoken'],
-  ],
-  client: [
-    ...['clientcredential', 'serviceaccount', 'dataaction', 'integrationcredential', 'backend'],
-    ...['servertoserver', 'machinetomachine', 'daemon'],
-  ],
+const names = {
+  user: wordsOf(`
+    pkce authorizationcode authcode implicit usertoken usercontext saml2bearer samlbearer password
+    refreshtoken agentworkspace agentdesktop agenttoken`),
+  client: wordsOf(`
+    clientcredential serviceaccount dataaction integrationcredential backend servertoserver
+    machinetomachine daemon`),
 };
 
 /** Words that tell only where no word beside them means something else: a guest's token is no user's. */
-const words: Readonly<Record<'user' | 'client', ReadonlySet<string>>> = {
-  user: new Set(['user', 'users', 'agent', 'agents', 'login', 'saml', 'saml2']),
-  client: new Set(['integration', 'server', 'service', 'm2m']),
+const words = {
+  user: new Set(wordsOf('user users agent agents login saml saml2')),
+  client: new Set(wordsOf('integration server service m2m')),
 };
 
 /** Of a grant of any kind; alone, `code` and `token` are the platform's names of two user grants. */
-const fillers = new Set([
-  ...[
-    'code',
-    'token',
-    'grant',
-    'flow',
-    'type',
-    'oauth',
-    'oauth2',
-    'the',
-    'a',
-    'an',
-    'of',
-    'with',
-    'from',
-    'in',
-    'by',
-  ],
-  ...['via', 'my', 'our', 'own', 'credentials', 'and', 'for', 'signed', 'is', 'as'],
-]);
+const fillers = new Set(
+  wordsOf(`
+    code token grant flow type oauth oauth2 credentials
+    the a an of with from in by via my our own and for signed is as`),
+);
 
 /** In such a text a name may stand for its opposite. */
-const doubts = new Set([
-  'no',
-  'not',
-  'none',
-  'non',
-  'without',
-  'or',
-  'maybe',
-  'either',
-  'unsure',
-  'unknown',
-  'never',
-]);
+const doubts = new Set(wordsOf('no not none non without or maybe either unsure unknown never'));
 
 /**
  * What the free text of `# @grant` says: `user` for a grant that gives a user's token, `client` for one that

@@ -1,6 +1,7 @@
 import { LineCursor, trimmed } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Block } from './block';
+import { headerOf } from './header';
 import { readMessage, readResponse, statusOf } from './message';
 import type { Header, Request, RequestLine } from './request';
 import { isRequestLine, readRequestLine } from './requestLine';
@@ -40,7 +41,7 @@ export function findResponse(text: string, area: Span): Span | undefined {
 
 /** A bare path goes to the host that the header names, as on the wire. */
 function withHostHeader(line: RequestLine, headers: readonly Header[]): RequestLine {
-  const host = headers.find(({ name }) => name.value.toLowerCase() === 'host')?.value.value;
+  const host = headerOf(headers, 'host')?.value.value;
   const { value: url, at } = line.url;
   if (!host || url.host) return line;
   return { ...line, url: { value: { ...url, host: host.toLowerCase() }, at } };

@@ -8,6 +8,12 @@ import { readResponse } from './message';
 import type { Request } from './request';
 import { isErrorShaped } from './errorShape';
 
+/** Whether the block begins like a JSON object or array; it may be half typed. */
+export function beginsJson(text: string, { content }: Block): boolean {
+  const { start } = trimmed(text, content);
+  return text[start] === '{' || text[start] === '[';
+}
+
 /** Whether the block looks like one JSON object or array, right or wrong in its details. */
 export function isJsonLike(text: string, { content }: Block): boolean {
   const { start, end } = trimmed(text, { start: content.start, end: bodyEnd(text, content) });

@@ -17,6 +17,7 @@ interface Message {
 /** The status of a line such as `HTTP/1.1 403 Forbidden`; 0 for `000`, undefined where the line is none. */
 export function statusOf(text: string, line: Span): { status: number; reason: string } | undefined {
   const { start, end } = trimmed(text, line);
+  if (text[start] !== 'H' && text[start] !== 'h') return undefined;
   const match = statusLine.exec(text.slice(start, Math.min(end, start + 20)));
   if (!match) return undefined;
   return {
@@ -90,6 +91,7 @@ function readBody(cursor: LineCursor, metadata: Metadata): Omit<Message, 'header
 
 /** `< ./body.json` and `<@ ./body.json`, but no script. */
 function fileReference(text: string, at: Span): Located<string> | undefined {
+  if (text[at.start] !== '<') return undefined;
   const match = /^<(?:@\w*)?[ \t]+(?!\{%)/.exec(slice(text, at));
   if (!match) return undefined;
   const file = { start: at.start + match[0].length, end: at.end };
@@ -100,7 +102,8 @@ function fileReference(text: string, at: Span): Located<string> | undefined {
 function withoutTrailingComments(text: string, at: Span, metadata: Metadata): Span {
   if (text[at.start] !== '{' && text[at.start] !== '[') return at;
   for (;;) {
-    const lineStart = Math.max(text.lastIndexOf('\n', at.end - 1), text.lastIndexOf('\r', at.end - 1)) + 1;
+    let lineStart = at.end;
+    while (lineStart > at.start && text[lineStart - 1] !== '\n' && text[lineStart - 1] !== '\r') lineStart--;
     if (lineStart <= at.start || !metadata.take({ start: lineStart, end: at.end })) return at;
     at = trimmed(text, { start: at.start, end: lineStart });
   }

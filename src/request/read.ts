@@ -3,7 +3,8 @@ import type { BindingOptions } from './binding';
 import { readCode } from './code/code';
 import { readCommands } from './command/commands';
 import { isHttp, readHttp } from './http';
-import { isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
+import { beginsJson, isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
+import { maxRequests } from './limits';
 import { withDefaults } from './metadata';
 import { readPastedError } from './pastedError';
 import { type Request, UnreadableInput } from './request';
@@ -18,9 +19,6 @@ export interface ReadOptions extends BindingOptions {
 
 /** Larger inputs are refused: 20 MB, in bytes of a file and in UTF-16 units of a text. */
 export const maxInputBytes = 20 * 1024 * 1024;
-
-/** More requests in one text are refused: nobody reads that many answers. */
-const maxRequests = 1000;
 
 /**
  * Reads every request of a text, in the order of the text; at least one. Which reader applies follows from
@@ -78,7 +76,7 @@ function readBlockAs(text: string, block: Block, kind: TextKind, options: ReadOp
   const { catalog } = options;
   if (kind === 'bash' || kind === 'cmd' || kind === 'powershell')
     return readCommands(text, block, kind, catalog);
-  const jsonFirst = kind === 'json' ? isJsonLike(text, block) : kind !== 'code' && isJson(text, block);
+  const jsonFirst = kind === 'json' ? beginsJson(text, block) : kind !== 'code' && isJson(text, block);
   if (jsonFirst) return [readJson(text, block, options)];
   const commands = kind === 'code' ? [] : readCommands(text, block, undefined, catalog);
   if (commands.length > 0) return commands;

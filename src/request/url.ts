@@ -3,8 +3,10 @@ import type { Url } from './request';
 /** A variable, however the source spells it: readers write `{{name}}` for it. */
 const variable = /\{\{([^{}]*)\}\}/g;
 
-/** Values of the variables that a text defines; a value may name further variables. */
-export type Variables = ReadonlyMap<string, string>;
+/** Values of the variables that a text defines; a value may name further variables. A Map of strings is one. */
+export interface Variables {
+  get(name: string): string | undefined;
+}
 
 /** Deep enough for any hand-written file, and an end for variables that name each other. */
 const maxDepth = 8;

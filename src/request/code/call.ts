@@ -7,6 +7,8 @@ import type { Source } from './source';
 export interface Call {
   /** The names before the bracket, the last one being what is called: `['this', 'http', 'post']`. */
   readonly callee: readonly string[];
+  /** A method of something, be it a name or another call: `new ConversationsApi().postConversationsCalls(…)`. */
+  readonly isMember: boolean;
   /** Place of the last name. */
   readonly nameAt: Span;
   /** Offset of the first name. */
@@ -42,7 +44,14 @@ export function* callsIn(source: Source): Generator<Call> {
       callee.unshift(before);
       first -= 2;
     }
-    yield { callee, nameAt, start: source.tokens[first]?.at.start ?? nameAt.start, inside: open + 1 };
+    const isMember = source.isMark(index - 1, '.') || source.isMark(index - 1, '?.');
+    yield {
+      callee,
+      isMember,
+      nameAt,
+      start: source.tokens[first]?.at.start ?? nameAt.start,
+      inside: open + 1,
+    };
   }
 }
 

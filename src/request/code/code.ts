@@ -1,6 +1,7 @@
 import { LineCursor } from '../../text/lines';
 import type { Block } from '../block';
 import { findResponse } from '../http';
+import { maxRequests } from '../limits';
 import { readResponse } from '../message';
 import type { KnownOperations } from '../namedLine';
 import type { Request } from '../request';
@@ -22,6 +23,7 @@ export function readCode(text: string, block: Block, operations: KnownOperations
   const reader = new ExpressionReader(source);
   const found: Request[] = [];
   for (const call of callsIn(source)) {
+    if (found.length > maxRequests) break;
     const operation = calledOperation(call, operations);
     if (!operation && !mayBeHttpCall(call)) continue;
     const args = readArguments(source, reader, call.inside);

@@ -18,19 +18,29 @@ const maxValues = 30_000;
 /** Tokens passed over in all: an end for many brackets that never close. */
 const maxSkips = 3_000_000;
 
-const scalars: Readonly<Record<string, string>> = {
-  ...{ true: 'true', True: 'true', false: 'false', False: 'false' },
-  ...{ null: 'null', None: 'null', nil: 'null' },
-};
+const scalars = new Map([
+  ['true', 'true'],
+  ['True', 'true'],
+  ['false', 'false'],
+  ['False', 'false'],
+  ['null', 'null'],
+  ['None', 'null'],
+  ['nil', 'null'],
+]);
 
 /** Calls that make a text of a value, by their last names. */
 const serializers = new Map<string, 'json' | 'form'>([
-  ...['stringify', 'dumps', 'SerializeObject', 'Serialize'].map((name) => [name, 'json'] as const),
-  ...['URLSearchParams', 'FormUrlEncodedContent', 'urlencode'].map((name) => [name, 'form'] as const),
+  ['stringify', 'json'],
+  ['dumps', 'json'],
+  ['SerializeObject', 'json'],
+  ['Serialize', 'json'],
+  ['URLSearchParams', 'form'],
+  ['FormUrlEncodedContent', 'form'],
+  ['urlencode', 'form'],
 ]);
 
 /** Calls whose value is that of their first argument. */
-const wrappers = new Set(['Headers', 'freeze', 'String', 'URL', 'StringContent']);
+const wrappers = new Set(['Headers', 'freeze', 'String', 'URL', 'StringContent', 'NewReader']);
 
 /** Reads the literals of a source; names stand for what the source gives them. */
 export class ExpressionReader {
@@ -114,9 +124,8 @@ export class ExpressionReader {
     }
     const name = source.nameAt(last) ?? '';
     const at = this.span(index, last + 1);
-    if (last === index && Object.hasOwn(scalars, name)) {
-      return { literal: { kind: 'scalar', at, json: scalars[name] ?? '' }, next: last + 1 };
-    }
+    const json = last === index ? scalars.get(name) : undefined;
+    if (json) return { literal: { kind: 'scalar', at, json }, next: last + 1 };
     if (source.isMark(last + 1, '(')) {
       const kind = serializers.get(name);
       if (kind ?? wrappers.has(name)) return this.called(kind, index, last + 1, depth);

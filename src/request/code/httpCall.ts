@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { headerOf } from '../header';
 import { bodyOf, entryOf, type Literal, placeholder, textOf } from '../literal';
 import type { Body, Header, RequestLine } from '../request';
 import { looksLikeUrl, methodName } from '../requestLine';
@@ -27,9 +28,14 @@ const optionClients = new Set(['fetch', 'got', 'ky', 'ofetch', '$fetch']);
 const configClients = new Set(['axios', 'request', 'ajax']);
 
 /** Whether a call can be one that `readHttpCall` reads, by its name alone. */
-export function mayBeHttpCall({ callee }: Call): boolean {
+export function mayBeHttpCall({ callee, isMember }: Call): boolean {
   const name = callee.at(-1) ?? '';
-  return optionClients.has(name) || configClients.has(name) || (verbs.has(name) && callee.length > 1);
+  return (
+    optionClients.has(name) ||
+    configClients.has(name) ||
+    (verbs.has(name) && isMember) ||
+    name === 'NewRequest'
+  );
 }
 
 /**
@@ -39,10 +45,11 @@ export function mayBeHttpCall({ callee }: Call): boolean {
 export function readHttpCall(
   source: Source,
   reader: ExpressionReader,
-  { callee, nameAt, inside }: Call,
+  call: Call,
   args: Arguments,
 ): Sent | undefined {
-  const said = saidBy(callee, nameAt, args);
+  const { callee, inside } = call;
+  const said = saidBy(call, args);
   const url = said?.url && textOf(said.url);
   if (!said || !url || !looksLikeUrl(url.text)) return undefined;
   const base = said.base ?? baseOf(source, reader, callee[0], inside);
@@ -59,26 +66,40 @@ export function readHttpCall(
   return { line, headers: headersOf(said, content), ...(content && { body: content }) };
 }
 
-function saidBy(callee: readonly string[], nameAt: Span, { positional, named }: Arguments): Said | undefined {
+function saidBy({ callee, isMember, nameAt }: Call, { positional, named }: Arguments): Said | undefined {
   const name = callee.at(-1) ?? '';
   const [first, second, third] = positional;
   if (optionClients.has(name)) return ofOptions(first, second);
+  if (first?.kind === 'string' && verbs.has(first.value.text.toLowerCase())) {
+    // `requests.request('POST', url, …)`, `http.NewRequest("POST", url, body)`
+    const method = { value: methodName(first.value.text), at: first.value.at };
+    return name === 'request' || name === 'NewRequest'
+      ? { ...ofArguments(second, third, named), method }
+      : undefined;
+  }
   if (configClients.has(name)) {
     const config = first?.kind === 'object' ? first : second;
     return ofConfig(entryOf(config, 'url', 'uri') ?? first, config);
   }
-  if (!verbs.has(name) || callee.length < 2) return undefined;
+  if (!verbs.has(name) || !isMember) return undefined;
   const method = { value: name.toUpperCase(), at: nameAt };
   if (optionClients.has(callee[0] ?? '')) return { ...ofOptions(first, second), method };
-  if (named.size > 0) {
-    const url = named.get('url') ?? first;
-    const content = named.get('json') ?? named.get('data') ?? named.get('content') ?? second;
-    const objectsAs = named.has('json') ? 'json' : 'form';
-    return { url, method, headers: named.get('headers'), query: named.get('params'), content, objectsAs };
-  }
+  if (named.size > 0) return { ...ofArguments(first, second, named), method };
   const takesData = name === 'post' || name === 'put' || name === 'patch';
   const config = ofConfig(first, takesData ? third : second);
   return { ...config, method, content: takesData ? second : config.content };
+}
+
+/** `url`, `headers=`, `params=` and `json=`, `data=` or a body, as in Python. */
+function ofArguments(url: Literal | undefined, body: Literal | undefined, named: Arguments['named']): Said {
+  return {
+    url: named.get('url') ?? url,
+    method: undefined,
+    headers: named.get('headers'),
+    query: named.get('params'),
+    content: named.get('json') ?? named.get('data') ?? named.get('content') ?? body,
+    objectsAs: named.has('json') ? 'json' : 'form',
+  };
 }
 
 /** `{ method, headers, body }`; got and ky also take `json` and `searchParams`. */
@@ -152,7 +173,7 @@ function headersOf(said: Said, content: Body | undefined): Header[] {
     const { text, at } = textOf(value);
     return { name: { value: key.text, at: key.at }, value: { value: text, at } };
   });
-  const typed = headers.some(({ name }) => name.value.toLowerCase() === 'content-type');
+  const typed = headerOf(headers, 'content-type') !== undefined;
   const known = !said.headers || (given && !given.partial);
   if (content && known && !typed && said.content?.kind === 'object' && said.objectsAs === 'json') {
     const { at } = content;

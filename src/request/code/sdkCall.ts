@@ -10,8 +10,11 @@ import type { Source } from './source';
  * The operation of a method of the vendor's SDKs: `api.postConversationsCalls` and its spellings in Python
  * (`post_conversations_calls`), C# and Go (`PostConversationsCalls`).
  */
-export function calledOperation({ callee }: Call, operations: KnownOperations): Operation | undefined {
-  return callee.length < 2 ? undefined : operations.byId(operationId(callee.at(-1) ?? ''));
+export function calledOperation(
+  { callee, isMember }: Call,
+  operations: KnownOperations,
+): Operation | undefined {
+  return isMember ? operations.byId(operationId(callee.at(-1) ?? '')) : undefined;
 }
 
 /**

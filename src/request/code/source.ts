@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { Variables } from '../url';
 import { decodeString } from './string';
 import { type Token, tokenize } from './token';
 
@@ -46,14 +47,14 @@ export class Source {
   }
 
   /** The names that are given plain texts, for URLs made of them; the last value before the index counts. */
-  textVariables(index: number): ReadonlyMap<string, string> {
-    const variables = new Map<string, string>();
-    for (const name of this.declarations.keys()) {
-      const token = this.tokens[this.declarationOf(name, index) ?? -1];
-      if (token?.kind !== 'string' || token.at.end - token.at.start > maxVariableLength) continue;
-      variables.set(name, decodeString(this.text, token).text);
-    }
-    return variables;
+  textVariables(index: number): Variables {
+    return {
+      get: (name) => {
+        const token = this.tokens[this.declarationOf(name, index) ?? -1];
+        if (token?.kind !== 'string' || token.at.end - token.at.start > maxVariableLength) return undefined;
+        return decodeString(this.text, token).text;
+      },
+    };
   }
 
   /** `name = value`, with or without a type between (`const body: Call = …`); not the defaults of parameters. */

@@ -3,7 +3,17 @@ import { placeholder } from '../literal';
 import type { Token } from './token';
 
 const letters: Readonly<Record<string, string>> = {
-  ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '', '\r': '', '\r\n': '' },
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '0': '\0',
+  // A backslash at the end of a line joins the next one.
+  '\n': '',
+  '\r': '',
+  '\r\n': '',
 };
 
 const numeric = /^\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\})/;

@@ -1,15 +1,16 @@
 import type { Span } from '../../text/span';
 import type { Block } from '../block';
 import { readAftermath } from '../pastedError';
+import { maxRequests } from '../limits';
 import type { KnownOperations } from '../namedLine';
 import type { Request } from '../request';
 import type { Sent } from '../sent';
-import { assignedVariables, powershellLookup } from './assignments';
 import { readBashCommand } from './bash';
 import { readCmdCommand } from './cmd';
 import type { Shell } from './commandLine';
 import { readCurl } from './curl';
 import { readPowershellCommand } from './powershell';
+import { Script } from './script';
 import { readWebRequest } from './webRequest';
 
 /** A command that sends a request, and where it stands. */
@@ -52,11 +53,16 @@ export function readCommands(
 
 function findCommands(text: string, area: Span, shell: Shell | undefined): Found[] {
   const found: Found[] = [];
+  const script = new Script(text);
   const names = new RegExp(commandName);
   names.lastIndex = area.start;
-  for (let match = names.exec(text); match && match.index < area.end; match = names.exec(text)) {
+  for (
+    let match = names.exec(text);
+    match && match.index < area.end && found.length <= maxRequests;
+    match = names.exec(text)
+  ) {
     if (!standsAsCommand(text, match.index, area.start)) continue;
-    const command = readCommand(text, match.index, match[0], area.end, shell);
+    const command = readCommand(text, script, match.index, match[0], area.end, shell);
     if (!command) continue;
     found.push(command);
     names.lastIndex = Math.max(names.lastIndex, command.at.end);
@@ -66,14 +72,15 @@ function findCommands(text: string, area: Span, shell: Shell | undefined): Found
 
 function readCommand(
   text: string,
+  script: Script,
   start: number,
   name: string,
   limit: number,
   given: Shell | undefined,
 ): Found | undefined {
   if (!/^curl/i.test(name)) {
-    const variables = assignedVariables(text, start, 'powershell');
-    const read = readWebRequest(text, start + name.length, limit, powershellLookup(text, start), variables);
+    const variables = script.variables('powershell', start);
+    const read = readWebRequest(text, start + name.length, limit, script.lookup(start), variables);
     return read && { ...read.sent, at: { start, end: read.end } };
   }
   const shell = given ?? shellOf(text, start, name);
@@ -86,7 +93,7 @@ function readCommand(
     return undefined;
   }
   const command = read(text, start, limit);
-  const sent = readCurl(text, command, assignedVariables(text, start, shell));
+  const sent = readCurl(text, command, script.variables(shell, start));
   return sent && { ...sent, at: command.at };
 }
 

@@ -1,20 +1,28 @@
 import { type MappedText, mappedSlice, PieceBuilder } from '../../text/pieces';
 import type { Located, Span } from '../../text/span';
+import { headerOf } from '../header';
 import { appendEncoded } from '../literal';
-import type { Body, Header, RequestLine } from '../request';
+import { type Body, type Header, type RequestLine, UnreadableInput } from '../request';
 import { parseUrl, type Variables } from '../url';
 import type { CommandLine } from './commandLine';
 import { type CurlArguments, type CurlOption, parseCurlArguments } from './curlOptions';
 import { looksLikeUrl, methodName } from '../requestLine';
 import type { Sent } from '../sent';
 
+/** More words than anyone types. */
+const maxWords = 2000;
+
 const dataOptions = ['data', 'data-ascii', 'data-raw', 'data-binary', 'data-urlencode', 'json'];
 
 /**
  * What a curl command sends; undefined where none of its words is a URL. Headers that an option implies
  * stand where that option stands. Of `-u name:secret` nothing is kept but that it is there.
+ * @throws UnreadableInput on a command of thousands of words.
  */
 export function readCurl(text: string, command: CommandLine, variables: Variables): Sent | undefined {
+  if (command.words.length > maxWords) {
+    throw new UnreadableInput(`The command has more than ${maxWords} words: select one command.`);
+  }
   const args = parseCurlArguments(command.words.slice(1));
   const url = args.urls.find((word) => looksLikeUrl(word.text));
   if (!url) return undefined;
@@ -115,14 +123,13 @@ function bodyFileOf({ options }: CurlArguments, { input }: CommandLine): Located
 function headersOf({ options }: CurlArguments, data: readonly CurlOption[]): Header[] {
   const given = options.flatMap((option): Header[] => {
     if (!option.value) return [];
-    if (option.name === 'header') return headerOf(option.value);
+    if (option.name === 'header') return writtenHeader(option.value);
     // The secret goes nowhere, not even into this model.
     if (option.name === 'user') return [implied('Authorization', 'Basic {{credentials}}', option.value.at)];
     if (option.name === 'oauth2-bearer')
       return [implied('Authorization', `Bearer ${option.value.text}`, option.value.at)];
     return [];
   });
-  const has = (wanted: string) => given.some(({ name }) => name.value.toLowerCase() === wanted);
   const json = data.find(({ name }) => name === 'json');
   const form = options.find(({ name }) => name === 'form' || name === 'form-string');
   const type = json
@@ -131,8 +138,9 @@ function headersOf({ options }: CurlArguments, data: readonly CurlOption[]): Hea
       ? 'application/x-www-form-urlencoded'
       : form && 'multipart/form-data';
   const from = json ?? data[0] ?? form;
-  if (type && from && !has('content-type')) given.push(implied('Content-Type', type, from.word.at));
-  if (json && !has('accept')) given.push(implied('Accept', 'application/json', json.word.at));
+  if (type && from && !headerOf(given, 'content-type'))
+    given.push(implied('Content-Type', type, from.word.at));
+  if (json && !headerOf(given, 'accept')) given.push(implied('Accept', 'application/json', json.word.at));
   return given.filter(({ value }) => value.value !== '');
 }
 
@@ -141,7 +149,7 @@ function implied(name: string, value: string, at: Span): Header {
 }
 
 /** `Name: value`; `Name:` takes a header away and `Name;` sends it empty, `@file` was not read. */
-function headerOf(word: MappedText): Header[] {
+function writtenHeader(word: MappedText): Header[] {
   const [whole, name = ''] = /^([^\s:;@][^\s:;]*)[ \t]*:[ \t]*/.exec(word.text) ?? [];
   if (whole === undefined) return [];
   const end = word.text.trimEnd().length;

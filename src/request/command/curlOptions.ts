@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type MappedText, mappedSlice } from '../../text/pieces';
+import { wordsOf } from '../../text/words';
 
 /** One option of a curl command, under its long name, with its value where it takes one. */
 export interface CurlOption {
@@ -14,164 +15,31 @@ export interface CurlArguments {
   readonly urls: readonly MappedText[];
 }
 
-/** Options with a value that the reader uses, with their letters. */
-const used = {
-  ...{
-    request: 'X',
-    header: 'H',
-    data: 'd',
-    user: 'u',
-    'upload-file': 'T',
-    form: 'F',
-    'user-agent': 'A',
-    referer: 'e',
-  },
-  ...{
-    'data-ascii': '',
-    'data-raw': '',
-    'data-binary': '',
-    'data-urlencode': '',
-    'url-query': '',
-    json: '',
-    url: '',
-  },
-  ...{ 'oauth2-bearer': '', 'form-string': '' },
-} as const;
+/**
+ * Options with a value, with their letters: those that are read, and others so that their values are not taken
+ * for the URL. Source: the manual of curl 8.
+ */
+const withValue = `
+  request:X header:H data:d data-ascii data-raw data-binary data-urlencode json url url-query user:u form:F
+  form-string upload-file:T oauth2-bearer user-agent:A referer:e
 
-/** Other options with a value, so that the value is not taken for the URL. Source: the manual of curl 8. */
-const unused = {
-  ...{
-    cookie: 'b',
-    'cookie-jar': 'c',
-    'continue-at': 'C',
-    'dump-header': 'D',
-    cert: 'E',
-    config: 'K',
-    output: 'o',
-  },
-  ...{
-    'max-time': 'm',
-    'ftp-port': 'P',
-    quote: 'Q',
-    range: 'r',
-    'telnet-option': 't',
-    'proxy-user': 'U',
-    proxy: 'x',
-  },
-  ...{ 'write-out': 'w', 'speed-time': 'y', 'speed-limit': 'Y', 'time-cond': 'z' },
-};
-const unusedLong = [
-  ...[
-    'abstract-unix-socket',
-    'alt-svc',
-    'aws-sigv4',
-    'cacert',
-    'capath',
-    'cert-type',
-    'ciphers',
-    'connect-timeout',
-  ],
-  ...[
-    'connect-to',
-    'crlfile',
-    'curves',
-    'delegation',
-    'dns-interface',
-    'dns-ipv4-addr',
-    'dns-ipv6-addr',
-    'ech',
-  ],
-  ...[
-    'dns-servers',
-    'doh-url',
-    'egd-file',
-    'engine',
-    'etag-compare',
-    'etag-save',
-    'expect100-timeout',
-    'hsts',
-  ],
-  ...[
-    'happy-eyeballs-timeout-ms',
-    'hostpubmd5',
-    'hostpubsha256',
-    'interface',
-    'keepalive-time',
-    'key',
-    'key-type',
-  ],
-  ...[
-    'libcurl',
-    'limit-rate',
-    'local-port',
-    'login-options',
-    'max-filesize',
-    'max-redirs',
-    'netrc-file',
-    'noproxy',
-  ],
-  ...[
-    'output-dir',
-    'parallel-max',
-    'pass',
-    'pinnedpubkey',
-    'preproxy',
-    'proto',
-    'proto-default',
-    'proto-redir',
-  ],
-  ...[
-    'proxy-cacert',
-    'proxy-cert',
-    'proxy-header',
-    'proxy-key',
-    'proxy-pass',
-    'proxy1.0',
-    'pubkey',
-    'random-file',
-  ],
-  ...[
-    'rate',
-    'request-target',
-    'resolve',
-    'retry',
-    'retry-delay',
-    'retry-max-time',
-    'service-name',
-    'socks4',
-  ],
-  ...['socks4a', 'socks5', 'socks5-hostname', 'stderr', 'tls-max', 'tls13-ciphers', 'trace', 'trace-ascii'],
-  ...['trace-config', 'unix-socket', 'variable'],
-];
+  abstract-unix-socket alt-svc aws-sigv4 cacert capath cert:E cert-type ciphers config:K connect-timeout
+  connect-to continue-at:C cookie:b cookie-jar:c crlfile curves delegation dns-interface dns-ipv4-addr
+  dns-ipv6-addr dns-servers doh-url dump-header:D ech egd-file engine etag-compare etag-save
+  expect100-timeout ftp-port:P happy-eyeballs-timeout-ms hostpubmd5 hostpubsha256 hsts interface
+  keepalive-time key key-type libcurl limit-rate local-port login-options max-filesize max-redirs max-time:m
+  netrc-file noproxy output:o output-dir parallel-max pass pinnedpubkey preproxy proto proto-default
+  proto-redir proxy:x proxy-cacert proxy-cert proxy-header proxy-key proxy-pass proxy-user:U proxy1.0 pubkey
+  quote:Q random-file range:r rate request-target resolve retry retry-delay retry-max-time service-name
+  socks4 socks4a socks5 socks5-hostname speed-limit:Y speed-time:y stderr telnet-option:t time-cond:z tls-max
+  tls13-ciphers trace trace-ascii trace-config unix-socket variable write-out:w`;
 
-/** Switches that the reader uses, or whose letters stand in groups such as `-sSLk`. */
-const switches = {
-  ...{
-    get: 'G',
-    head: 'I',
-    insecure: 'k',
-    location: 'L',
-    silent: 's',
-    'show-error': 'S',
-    include: 'i',
-    verbose: 'v',
-  },
-  ...{
-    fail: 'f',
-    globoff: 'g',
-    netrc: 'n',
-    'remote-name': 'O',
-    'no-buffer': 'N',
-    'http1.0': '0',
-    ipv4: '4',
-    ipv6: '6',
-  },
-};
+/** Switches that are read, or whose letters stand in groups such as `-sSLk`. */
+const switches = `
+  get:G head:I fail:f globoff:g include:i insecure:k ipv4:4 ipv6:6 http1.0:0 location:L netrc:n no-buffer:N
+  remote-name:O show-error:S silent:s verbose:v`;
 
-const options = {
-  ...configure({ ...used, ...unused, ...Object.fromEntries(unusedLong.map((name) => [name, ''])) }, 'string'),
-  ...configure(switches, 'boolean'),
-};
+const options = { ...configure(withValue, 'string'), ...configure(switches, 'boolean') };
 
 /** Options and URLs of a curl command, without its name. */
 export function parseCurlArguments(words: readonly MappedText[]): CurlArguments {
@@ -198,8 +66,11 @@ function tail(word: MappedText, length: number): MappedText {
   return length === word.text.length ? word : mappedSlice(word, word.text.length - length);
 }
 
-function configure<T extends 'string' | 'boolean'>(letters: Readonly<Record<string, string>>, type: T) {
+function configure<T extends 'string' | 'boolean'>(names: string, type: T) {
   return Object.fromEntries(
-    Object.entries(letters).map(([name, short]) => [name, { type, multiple: true, ...(short && { short }) }]),
+    wordsOf(names).map((word) => {
+      const [name = '', short] = word.split(':');
+      return [name, { type, multiple: true, ...(short && { short }) }];
+    }),
   );
 }

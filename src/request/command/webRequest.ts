@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { wordsOf } from '../../text/words';
 import { bodyOf, type Literal, textOf } from '../literal';
 import type { Header } from '../request';
 import { looksLikeUrl, methodName } from '../requestLine';
@@ -8,30 +9,12 @@ import { isCommandEnd, skipBlanks } from './powershell';
 import { type Lookup, readPowershellArgument } from './powershellValue';
 
 /** Parameters of Invoke-RestMethod and Invoke-WebRequest that take no value. Source: their manual, PowerShell 7.4. */
-const switches = new Set([
-  ...[
-    'allowinsecureredirect',
-    'allowunencryptedauthentication',
-    'disablekeepalive',
-    'followrellink',
-    'noproxy',
-  ],
-  ...[
-    'passthru',
-    'preserveauthorizationonredirect',
-    'preservehttpmethodonredirect',
-    'proxyusedefaultcredentials',
-  ],
-  ...[
-    'resume',
-    'skipcertificatecheck',
-    'skipheadervalidation',
-    'skiphttperrorcheck',
-    'usebasicparsing',
-    'verbose',
-  ],
-  ...['usedefaultcredentials', 'debug'],
-]);
+const switches = new Set(
+  wordsOf(`
+    allowinsecureredirect allowunencryptedauthentication debug disablekeepalive followrellink noproxy passthru
+    preserveauthorizationonredirect preservehttpmethodonredirect proxyusedefaultcredentials resume
+    skipcertificatecheck skipheadervalidation skiphttperrorcheck usebasicparsing usedefaultcredentials verbose`),
+);
 
 interface Parameters {
   readonly named: ReadonlyMap<string, Literal>;

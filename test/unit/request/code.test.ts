@@ -81,6 +81,16 @@ describe('the code reader', () => {
     );
     sends("requests.post('https://h/a', data={'a': 'b'})", 'POST h/a a=b');
 
+    sends(
+      "payload = json.dumps({'a': 1})\nresponse = requests.request(\"POST\", 'https://h/a', headers={'A': 'b'}, data=payload)",
+      'POST h/a {"a":1}',
+      'A: b',
+    );
+    sends(
+      'url := "https://h/a"\nreq, err := http.NewRequest("PUT", url, strings.NewReader(`{"a":1}`))',
+      'PUT h/a {"a":1}',
+    );
+
     it('takes parameters for the query', () => {
       const { line } = read("axios.get('https://h/a?x=1', { params: { y: 'z', n: 2 } })");
       assert.deepEqual(line?.url.value.query, [
@@ -107,6 +117,7 @@ describe('the code reader', () => {
     sends("api.putRoutingQueue('7', { name: 'q' })", 'PUT /api/v2/routing/queues/7 {"name":"q"}');
     sends('api.putRoutingQueue(queueId, q)', 'PUT /api/v2/routing/queues/{queueId} "{{q}}"');
     sends("api.get_routing_queue(queue_id='7')", 'GET /api/v2/routing/queues/7');
+    sends('new platformClient.UsersApi().getUsersMe()', 'GET /api/v2/users/me');
     sends('this.usersApi?.getUsersMe()', 'GET /api/v2/users/me');
 
     it('says how the operation is known, and where', () => {

@@ -49,6 +49,9 @@ describe('a bare JSON body', () => {
   binds('an error below a comment', 'POST /a comment', '// POST /a\n{"message":"x","code":"y","status":403}');
   binds('mistakes in the JSON', 'none unbound', '{ "a": , }', { fileName: 'a.json' });
 
+  binds('half typed', 'none unbound', '{ "a": [', { fileName: 'a.json' });
+  binds('a comment below', 'none unbound', '{ "a": 1 }\n// done', { fileName: 'a.json' });
+
   it('guesses by the shape of the fields', () => {
     const request = read('{"phoneNumber":"+1","callerId":"+2","callFromQueueId":"x"}');
     assert.deepEqual([request.binding, request.guesses], ['shape', ['postConversationsCalls']]);
