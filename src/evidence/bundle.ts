@@ -4,6 +4,8 @@ export interface RecordedResponse {
   readonly body?: unknown;
   /** False where a listing was cut: what is absent from it is unknown. */
   readonly complete?: boolean;
+  /** What the platform calls this answer by, for its own staff to look up. */
+  readonly correlationId?: string;
 }
 
 /**

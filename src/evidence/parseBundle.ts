@@ -41,5 +41,11 @@ function readAnswer(answer: unknown): RecordedResponse | undefined {
   if (typeof status !== 'number') return undefined;
   const body = field(answer, 'body');
   const complete = flag(answer, 'complete');
-  return { status, ...(body !== undefined && { body }), ...(complete !== undefined && { complete }) };
+  const correlationId = text(answer, 'correlationId');
+  return {
+    status,
+    ...(body !== undefined && { body }),
+    ...(complete !== undefined && { complete }),
+    ...(correlationId !== undefined && { correlationId }),
+  };
 }

@@ -1,42 +1,49 @@
-import type { Agent, Dispatcher } from 'undici';
 import type { RecordedResponse } from '../evidence/bundle';
 import { approvedBase, UnapprovedAddress } from './apiBase';
+import { NoAnswer, reasonOf } from './http/noAnswer';
+import { defaultRetries, withRetries, type RetryPolicy } from './http/retry';
+import { Slots } from './http/slots';
+import { Transport, type Call, type HttpAnswer, type TransportOptions } from './http/transport';
 
-/** Nothing came back, or nothing that can be used: one sentence that names the call and the reason. */
-export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer';
-}
-
-export interface ClientOptions {
+export interface ClientOptions extends TransportOptions {
   /** `https://api.mypurecloud.ie`, or a loopback address. */
   readonly base: string;
   readonly token: string;
-  /** For one call from first to last byte, in milliseconds. */
+  /** Hosts that the user approved by hand for `base`. */
+  readonly approvedHosts?: readonly string[];
+  /** For one attempt from first to last byte, in milliseconds. */
   readonly timeout?: number;
+  readonly retries?: RetryPolicy;
 }
 
 const DEFAULT_TIMEOUT = 15_000;
-const MAX_CONNECTIONS = 12;
-const MAX_BYTES = 32 * 1024 * 1024;
+const MOST_AT_ONCE = 12;
+
+/** Where the platform tells the id of a call, for its own staff to look up. */
+const CORRELATION_HEADER = 'inin-correlation-id';
 
 /**
  * Reads from one API host with one token, which travels in the `Authorization` header and nowhere else. Follows no
- * redirect: one is an answer like any other. The HTTP library is loaded at the first call.
+ * redirect: one is an answer like any other. At most 12 calls are under way; calls that met a bad moment are repeated.
  */
 export class PlatformClient {
   private readonly base: URL;
   private readonly token: string;
   private readonly timeout: number;
-  private agent: Agent | undefined;
+  private readonly retries: RetryPolicy;
+  private readonly transport: Transport;
+  private readonly slots = new Slots(MOST_AT_ONCE);
 
   /** @throws UnapprovedAddress where the token may not go to the address, or can be no token. */
-  constructor({ base, token, timeout = DEFAULT_TIMEOUT }: ClientOptions) {
-    this.base = approvedBase(base);
+  constructor({ base, token, approvedHosts, timeout, retries, ...network }: ClientOptions) {
+    this.base = approvedBase(base, approvedHosts);
     if (!/^[\x21-\x7e]+$/.test(token)) {
       throw new UnapprovedAddress('This is no access token: copy it again, whole and without blanks.');
     }
     this.token = token;
-    this.timeout = timeout;
+    this.timeout = timeout ?? DEFAULT_TIMEOUT;
+    this.retries = retries ?? defaultRetries;
+    this.transport = new Transport(network);
   }
 
   /** The host that answers, with its port where it has one. */
@@ -49,26 +56,30 @@ export class PlatformClient {
    *
    * @param line `GET /api/v2/users/me?expand=station`; other verbs than GET and HEAD are not sent
    * @returns the answer of any status; the body parsed where it is JSON, as text where it is not, null where there
-   *   is none
+   *   is none; with the platform's correlation id where it sent one
    * @throws NoAnswer
    */
   async get(line: string, signal?: AbortSignal): Promise<RecordedResponse> {
-    const { method, url } = this.target(line);
+    const call = this.call(line);
     try {
-      const { statusCode, body } = await this.send(url, method, signal);
-      return { status: statusCode, body: parsed(await body.text()) };
+      const { status, header, text } = await this.slots.run(
+        () => withRetries(() => this.attempt(call, signal), this.retries, signal),
+        signal,
+      );
+      const correlationId = header(CORRELATION_HEADER);
+      return { status, body: parsed(text), ...(correlationId !== undefined && { correlationId }) };
     } catch (error) {
-      throw new NoAnswer(`${this.host} did not answer ${line}: ${reason(error)}.`);
+      if (error instanceof NoAnswer) throw error;
+      throw new NoAnswer(`${this.host} did not answer ${line}: ${reasonOf(error)}.`);
     }
   }
 
   /** Ends all connections. Calls under way are given up. */
-  async close(): Promise<void> {
-    await this.agent?.destroy();
-    this.agent = undefined;
+  close(): Promise<void> {
+    return this.transport.close();
   }
 
-  private target(line: string): { method: 'GET' | 'HEAD'; url: URL } {
+  private call(line: string): Call {
     const [method, path, ...rest] = line.split(' ');
     if ((method !== 'GET' && method !== 'HEAD') || !path?.startsWith('/') || rest.length > 0) {
       throw new NoAnswer(`"${line}" is no reading call: write GET and a path that starts with /.`);
@@ -77,24 +88,12 @@ export class PlatformClient {
     if (url?.origin !== this.base.origin) {
       throw new NoAnswer(`"${line}" leaves ${this.host}: write a path on that host.`);
     }
-    return { method, url };
+    return { method, url, headers: { authorization: `Bearer ${this.token}`, accept: 'application/json' } };
   }
 
-  private async send(
-    url: URL,
-    method: 'GET' | 'HEAD',
-    signal?: AbortSignal,
-  ): Promise<Dispatcher.ResponseData> {
-    // The default export is the one that the library has in a bundle as well as in its own package.
-    const { default: undici } = await import('undici');
-    this.agent ??= new undici.Agent({ connections: MAX_CONNECTIONS, maxResponseSize: MAX_BYTES });
+  private attempt(call: Call, signal?: AbortSignal): Promise<HttpAnswer> {
     const timeout = AbortSignal.timeout(this.timeout);
-    return undici.request(url, {
-      method,
-      dispatcher: this.agent,
-      headers: { authorization: `Bearer ${this.token}`, accept: 'application/json' },
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
+    return this.transport.send(call, signal ? AbortSignal.any([signal, timeout]) : timeout);
   }
 }
 
@@ -105,12 +104,4 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-/** The library's own message may quote what was sent: only its code and kind are told. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'the connection failed';
-  if (error.name === 'TimeoutError') return 'it took too long';
-  if (error.name === 'AbortError') return 'it was cancelled';
-  return 'code' in error && typeof error.code === 'string' ? error.code : 'the connection failed';
 }

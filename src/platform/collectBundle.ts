@@ -1,5 +1,6 @@
 import type { EvidenceBundle, RecordedResponse } from '../evidence/bundle';
-import { NoAnswer, type PlatformClient } from './client';
+import type { PlatformClient } from './client';
+import { NoAnswer } from './http/noAnswer';
 import { evidenceKey } from './evidenceKey';
 import { wholeListing } from './wholeListing';
 

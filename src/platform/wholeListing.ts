@@ -1,6 +1,6 @@
 import type { RecordedResponse } from '../evidence/bundle';
 import { field, isFields, list, text } from '../evidence/shape';
-import { NoAnswer } from './client';
+import { NoAnswer } from './http/noAnswer';
 
 /** Makes one call: `PlatformClient.get`. */
 export type Get = (line: string) => Promise<RecordedResponse>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { UnapprovedAddress } from '../../../src/platform/apiBase';
-import { NoAnswer, PlatformClient } from '../../../src/platform/client';
+import { PlatformClient } from '../../../src/platform/client';
+import { NoAnswer } from '../../../src/platform/http/noAnswer';
 import { json, record, type Recorder } from './recorder';
 
 const TOKEN = 'opaque-token-of-this-test';
@@ -16,6 +17,7 @@ describe('platform client', () => {
       const path = line.split(' ')[1];
       if (path === '/moved') response.writeHead(302, { location: `${elsewhere.url}/stolen` }).end();
       else if (path === '/refused') json(response, { code: 'missing.permissions' }, 403);
+      else if (path === '/correlated') response.writeHead(200, { 'inin-correlation-id': 'c5fad4cb' }).end();
       else if (path === '/text') response.end('<html>');
       else if (path === '/cut') response.destroy();
       else if (path === '/endless') response.writeHead(200).write('{');
@@ -45,6 +47,14 @@ describe('platform client', () => {
     });
     assert.deepEqual(await client.get('GET /text'), { status: 200, body: '<html>' });
     assert.deepEqual(await client.get('HEAD /api'), { status: 200, body: null });
+  });
+
+  it('keeps the id by which the platform knows the call', async () => {
+    assert.deepEqual(await client.get('GET /correlated'), {
+      status: 200,
+      body: null,
+      correlationId: 'c5fad4cb',
+    });
   });
 
   it('follows no redirect', async () => {

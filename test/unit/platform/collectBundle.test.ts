@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { NoAnswer, PlatformClient } from '../../../src/platform/client';
+import { PlatformClient } from '../../../src/platform/client';
+import { NoAnswer } from '../../../src/platform/http/noAnswer';
 import { collectBundle } from '../../../src/platform/collectBundle';
 import type { RecordedResponse } from '../../../src/evidence/bundle';
 import { json, record } from './recorder';

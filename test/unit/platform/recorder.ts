@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 /** What came in: request line and headers. */
 export interface Recorded {
   readonly line: string;
   readonly headers: IncomingMessage['headers'];
 }
+
+const pem = (name: string) => readFileSync(join(__dirname, '../../fixtures/certificates', name), 'utf8');
+
+const certificate = { key: pem('localhost.key.pem'), cert: pem('localhost.pem') };
+
+/** The private authority that vouches for the recorders over TLS. */
+export const authority = pem('authority.pem');
 
 /** A server on the loopback interface that writes down every request and answers as told. */
 export interface Recorder {
@@ -14,16 +24,20 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-export async function record(answer: (line: string, response: ServerResponse) => void): Promise<Recorder> {
+export async function record(
+  answer: (line: string, response: ServerResponse) => void,
+  { tls = false } = {},
+): Promise<Recorder> {
   const seen: Recorded[] = [];
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const line = `${request.method} ${request.url}`;
     seen.push({ line, headers: request.headers });
     answer(line, response);
-  });
+  };
+  const server = tls ? createTlsServer(certificate, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
     close: () =>
       new Promise((resolve) => {

@@ -1,0 +1,39 @@
+/** Nothing came back, or nothing that can be used: one sentence that names the call and the reason. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** Codes of a connection that was lost or never made, and that may well be there a moment later. */
+const PASSING = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether the same call may get through a moment later. */
+export function isConnectionLoss(error: unknown): boolean {
+  return PASSING.has(codeOf(error) ?? '');
+}
+
+/** Why nothing came, in words. The library's own message may quote what was sent: only its code and kind are told. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'the connection failed';
+  if (error.name === 'TimeoutError') return 'it took too long';
+  const refused = /Proxy response \((\d{3})\)/.exec(error.message)?.[1];
+  if (refused !== undefined) return `the proxy refused the connection with ${refused}`;
+  if (error.message.startsWith('Proxy Authentication Required')) return 'the proxy refused the call with 407';
+  if (error.name === 'AbortError') return 'it was cancelled';
+  return codeOf(error) ?? 'the connection failed';
+}
+
+/** `fetch` wraps the error that tells in one that does not. */
+function codeOf(error: unknown): string | undefined {
+  for (const one of [error, error instanceof Error ? error.cause : undefined]) {
+    if (one instanceof Error && 'code' in one && typeof one.code === 'string') return one.code;
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { Dispatchers, type NetworkSettings } from './dispatchers';
+
+export interface Call {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Of a header, by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+  readonly text: string;
+}
+
+export interface TransportOptions extends NetworkSettings {
+  /**
+   * The host's own `fetch`, which may know ways that nobody else does, such as a PAC file. Tried once where no
+   * response could be had at all, and kept to for the origin where it got one.
+   */
+  readonly fallbackFetch?: typeof fetch;
+}
+
+/**
+ * Sends calls and gives what came back, whatever its status. Follows no redirect: one is an answer like any other.
+ * Errors are those of the HTTP library; see `reasonOf`.
+ */
+export class Transport {
+  private readonly dispatchers: Dispatchers;
+  private readonly fallbackFetch: typeof fetch | undefined;
+  /** Origins that only the host's own `fetch` reaches. */
+  private readonly viaFallback = new Set<string>();
+
+  constructor({ fallbackFetch, ...settings }: TransportOptions) {
+    this.dispatchers = new Dispatchers(settings);
+    this.fallbackFetch = fallbackFetch;
+  }
+
+  async send(call: Call, signal: AbortSignal): Promise<HttpAnswer> {
+    const { origin } = call.url;
+    if (this.fallbackFetch && this.viaFallback.has(origin)) return fetched(this.fallbackFetch, call, signal);
+    try {
+      return await this.direct(call, signal);
+    } catch (error) {
+      if (!this.fallbackFetch || call.method === 'POST' || signal.aborted) throw error;
+      const answer = await fetched(this.fallbackFetch, call, signal).catch(() => undefined);
+      if (!answer) throw error;
+      this.viaFallback.add(origin);
+      return answer;
+    }
+  }
+
+  /** Ends all connections. Calls under way are given up. */
+  close(): Promise<void> {
+    return this.dispatchers.close();
+  }
+
+  private async direct(call: Call, signal: AbortSignal): Promise<HttpAnswer> {
+    const { request } = await import('undici');
+    const dispatcher = await this.dispatchers.to(call.url);
+    const { url, ...rest } = call;
+    const { statusCode, headers, body } = await request(url, { ...rest, dispatcher, signal });
+    return {
+      status: statusCode,
+      header: (name) => [headers[name]].flat()[0],
+      text: await body.text(),
+    };
+  }
+}
+
+async function fetched(send: typeof fetch, call: Call, signal: AbortSignal): Promise<HttpAnswer> {
+  const { url, ...rest } = call;
+  const answer = await send(url, { ...rest, redirect: 'manual', signal });
+  return {
+    // A browser hides a redirect that is not followed behind the status 0.
+    status: answer.type === 'opaqueredirect' ? 302 : answer.status,
+    header: (name) => answer.headers.get(name) ?? undefined,
+    text: await answer.text(),
+  };
+}
