@@ -9,7 +9,6 @@ const joint = /((?:\\{0,8}["'`]|%22|%27|&quot;)?)\]?[ \t]{0,8}(=>|:=|=(?!=)|:|%3
 const run =
   /(?:\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}|<[^<>\r\n]{0,100}>|,(?![ \t]{0,8}["']?[\w.-]{1,60}["']?[=:])|[^\s"'`&;<>{}|\\,])+/y;
 const encodedRun = /(?:(?!%26|%22|%2C|%7D)[^\s"'`&;<>{}|\\])+/iy;
-
 const elementRun = /[^<\r\n]*/y;
 
 /** A name that makes its value a secret, with what surrounds it. */
