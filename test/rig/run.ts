@@ -9,6 +9,8 @@ interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly tests?: boolean;
+  /** The step whose product this one tests. Where it was taken and broke, this one is not taken, which fails it. */
+  readonly needs?: string;
 }
 
 const reporter = join(__dirname, 'countReporter.cjs');
@@ -19,11 +21,12 @@ const steps: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'build', command: ['node', 'esbuild.js'] },
   { name: 'unit', command: ['mocha', '--reporter', reporter], tests: true },
-  { name: 'host', command: ['tsx', 'test/rig/hostTests.ts'], tests: true },
+  { name: 'host', command: ['tsx', 'test/rig/hostTests.ts'], tests: true, needs: 'build' },
   {
     name: 'workbench',
     command: ['mocha', '--config', 'test/workbench/mocharc.json', '--reporter', reporter],
     tests: true,
+    needs: 'build',
   },
 ];
 
@@ -42,16 +45,23 @@ async function main(names: readonly string[]): Promise<number> {
   mkdirSync(results, { recursive: true });
   const sum = { passed: 0, failed: 0 };
   const mark = markOf(process.pid);
+  const broken = new Set<string>();
   for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const { passed, failed } = await take(step, mark);
+    const { passed, failed } = step.needs && broken.has(step.needs) ? omit(step) : await take(step, mark);
     sum.passed += passed;
     sum.failed += failed;
+    if (failed > 0) broken.add(step.name);
   }
   const left = await leftovers(mark);
   for (const process of left) say(`Left running: ${process}`);
   sum.failed += left.length;
   say(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 ? 0 : 1;
+}
+
+function omit(step: Step): Counts {
+  say(`\n── ${step.name}: not taken, for "${step.needs}" failed`);
+  return { passed: 0, failed: 1 };
 }
 
 async function take(step: Step, mark: NodeJS.ProcessEnv): Promise<Counts> {
