@@ -11,6 +11,8 @@ import { UnreadableInput, type Request } from './request/request';
 import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
+export { inspectAnyText, ruleOf } from './inspection/inspectText';
+
 /** What the caller knows beside the text. */
 export interface DiagnoseOptions {
   readonly fileName?: string;

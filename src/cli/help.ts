@@ -7,6 +7,11 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
       IDENTITY takes them from the bundled sandbox organization (agent, supervisor,
       admin, integration ...). The requests themselves are never sent.
 
+  permission-doctor check [FILE...] [--format text|json|sarif]
+      Say what is wrong with the requests of the files before they are sent, as the editor
+      does while they are written. Settings are read from .vscode/settings.json, if there is one.
+      Exit status: 1 where there are errors, else 0.
+
   permission-doctor evidence BUNDLE [--json]
       Say what a bundle holds: who the token is, its scopes, roles and divisions,
       and which calls were refused. With --json the bundle itself, without secrets.

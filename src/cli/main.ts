@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { check } from './check';
 import { decode } from './decode';
 import { diagnoseFile } from './diagnoseFile';
 import { help } from './help';
@@ -14,6 +15,7 @@ const OPTIONS = {
   sandbox: { type: 'string' },
   json: { type: 'boolean' },
   for: { type: 'string' },
+  format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -22,9 +24,11 @@ const OPTIONS = {
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const [command, file, ...rest] = positionals;
+    const [command, ...files] = positionals;
+    const [file, ...rest] = files;
     if (values.version) return print(version);
     if (values.help || command === 'help') return print(help);
+    if (command === 'check') return await check(files, values.format, version);
     if (rest.length > 0) throw readable('Give one file at a time.');
     switch (command) {
       case 'diagnose':

@@ -1,0 +1,91 @@
+import type { Catalog } from '../catalog/catalog';
+import { editableBody } from './bodyNodes';
+import { choices, normalisations, removals, renames, singleDestinations } from './fieldFixes';
+import type { Finding } from './finding';
+import type { Edit, Fix } from './fix';
+import type { Inspection } from './inspect';
+import { lineEnd } from './operationLine';
+import { hostFixes, otherOperations, permissionFixes, scopeFixes } from './requestFixes';
+import { rewriteBody } from './rewriteBody';
+
+/** The ways to mend a finding, the obvious one first; the last one silences it. */
+export function fixesOf(text: string, inspection: Inspection, finding: Finding, catalog: Catalog): Fix[] {
+  const fixes = mending(text, inspection, finding, catalog);
+  return [...fixes, ignoring(text, inspection, finding)];
+}
+
+function mending(text: string, inspection: Inspection, finding: Finding, catalog: Catalog): Fix[] {
+  const { request } = inspection;
+  const body = 'pointer' in finding ? editableBody(inspection, catalog) : undefined;
+  const rewrite = () => rewriteBody(text, inspection, catalog) ?? [];
+  switch (finding.code) {
+    case 'unknown-field': {
+      const renamed = body ? renames(body, finding) : [];
+      const obvious = renamed.some(({ preferred }) => preferred);
+      const rewritten = [rewrite()].flat().map((fix) => ({ ...fix, preferred: !obvious }));
+      return [
+        ...renamed,
+        ...rewritten,
+        ...(body && finding.meant.length === 0 ? removals(body, finding) : []),
+      ];
+    }
+    case 'missing-destination':
+      return [rewrite()].flat();
+    case 'doubled-destination':
+      return body ? singleDestinations(body, finding) : [];
+    case 'not-in-enumeration':
+      return body ? choices(finding) : [];
+    case 'bad-phone-number':
+      return body ? normalisations(finding) : [];
+    case 'read-only-field':
+      return body ? removals(body, finding) : [];
+    case 'undocumented-operation':
+    case 'word-for-id':
+      return otherOperations(text, request, finding, catalog);
+    case 'unknown-scope':
+    case 'permission-as-scope':
+      return scopeFixes(text, request, finding);
+    case 'unknown-permission':
+    case 'scope-as-permission':
+      return permissionFixes(text, request, finding);
+    case 'no-api-host':
+    case 'two-regions':
+      return hostFixes(finding);
+    case 'missing-field':
+    case 'wrong-type':
+    case 'out-of-limit':
+    case 'not-an-id':
+    case 'placeholder':
+    case 'bad-syntax':
+    case 'missing-body':
+    case 'deprecated-operation':
+    case 'preview-operation':
+    case 'wrong-user-context':
+    case 'guessed-operation':
+      return [];
+  }
+}
+
+/** Silences a code for the request, by a comment above it, or above the body that stands alone. */
+function ignoring(text: string, { request }: Inspection, { code }: Finding): Fix {
+  const bare = request.form === 'json-body';
+  const place = (bare ? request.body?.at.start : request.line?.method.at.start) ?? request.at.start;
+  const comment = `${bare ? '//' : '#'} permission-doctor-ignore ${code}${lineEnd(text)}`;
+  return {
+    title: `Ignore ${code} in this request`,
+    edits: [{ at: { start: place, end: place }, text: comment }],
+    preferred: false,
+    safe: false,
+  };
+}
+
+/** Edits of all fixes that can be made at once without a look; where two want the same place, the first one counts. */
+export function safeEdits(text: string, inspections: readonly Inspection[], catalog: Catalog): Edit[] {
+  const edits = inspections.flatMap((inspection) =>
+    inspection.findings.flatMap(
+      (finding) => mending(text, inspection, finding, catalog).find(({ safe }) => safe)?.edits ?? [],
+    ),
+  );
+  edits.sort((one, other) => one.at.start - other.at.start);
+  return edits.filter(({ at }, i) => i === 0 || (edits[i - 1]?.at.end ?? 0) <= at.start);
+}

@@ -1,0 +1,112 @@
+import type { FindingCode } from './finding';
+
+/** What a code means, whatever the text: a title, and what to know about it. */
+export interface Rule {
+  readonly title: string;
+  readonly help: string;
+}
+
+/** Every code with its meaning, for the page behind a diagnostic and for tools that read reports. */
+export const rules: Readonly<Record<FindingCode, Rule>> = {
+  'unknown-field': {
+    title: 'Field that the model does not have',
+    help: 'The body has a field that the model of the operation does not know. The platform may refuse it or overlook it; either way it has no effect, and nothing checks what stands in it.',
+  },
+  'missing-field': { title: 'Required field is missing', help: 'The model requires the field.' },
+  'wrong-type': { title: 'Value of the wrong type', help: 'The model has another type in this place.' },
+  'not-in-enumeration': {
+    title: 'Value that is not allowed',
+    help: 'The model lists the values that this field takes.',
+  },
+  'out-of-limit': {
+    title: 'Value outside its limits',
+    help: 'The model limits length, size or form of this value.',
+  },
+  'read-only-field': {
+    title: 'Field that the platform sets',
+    help: 'What is sent in this field has no effect.',
+  },
+  'missing-destination': {
+    title: 'Call without a destination',
+    help: 'Exactly one of the destination fields has to be set; the platform answers `missing.create.conversation.destination.parameter` otherwise.',
+  },
+  'doubled-destination': {
+    title: 'Call with several destinations',
+    help: 'Exactly one of the destination fields may be set; the platform answers `too.many.create.conversation.parameters` otherwise.',
+  },
+  'bad-phone-number': {
+    title: 'Number that cannot be dialled',
+    help: 'A number that begins with `+` is read as E.164: country code and national number, digits only, of a length that the country has.',
+  },
+  'not-an-id': {
+    title: 'No id',
+    help: 'Ids of the platform are UUIDs: a name, an address or an example stands for none.',
+  },
+  placeholder: {
+    title: 'Placeholder left in',
+    help: 'The text stands where a real value belongs. A variable such as `{{queueId}}` is not reported: it is filled in when the request is sent.',
+  },
+  'bad-syntax': {
+    title: 'No JSON',
+    help: 'The body cannot be read as JSON here. The platform takes neither comments nor trailing commas.',
+  },
+  'missing-body': {
+    title: 'Body is missing',
+    help: 'The operation requires a body, and an empty one is written.',
+  },
+  'undocumented-operation': {
+    title: 'Operation that is not documented',
+    help: 'The catalog has no operation with this method and path. It may exist all the same; nothing is promised for it.',
+  },
+  'deprecated-operation': {
+    title: 'Deprecated operation',
+    help: 'The documentation marks the operation as deprecated.',
+  },
+  'preview-operation': {
+    title: 'Operation in preview',
+    help: 'The documentation marks the operation as a preview: it may change or go without notice.',
+  },
+  'word-for-id': {
+    title: "Word in an id's place",
+    help: 'A path fits literal words before parameters. This word is no literal of the path, so the platform takes it for an id, and asks for the permission of that operation.',
+  },
+  'unknown-scope': {
+    title: 'Scope that does not exist',
+    help: 'Scopes are a closed list of the form `resource` or `resource:readonly`. What is stated in `# @scopes` is checked against it.',
+  },
+  'permission-as-scope': {
+    title: "Permission in a scope's place",
+    help: 'A scope says what an application may do, a permission (`domain:entity:action`) what a role lets its holder do. Both gates apply, and neither has names of the other.',
+  },
+  'unknown-permission': {
+    title: 'Permission that no operation asks for',
+    help: 'No documented operation asks for a permission of this name. The platform has more permissions than the documents name: the list of the organization tells.',
+  },
+  'scope-as-permission': {
+    title: "Scope in a permission's place",
+    help: 'Permissions have the form `domain:entity:action`, and come from roles; a scope comes from the OAuth client.',
+  },
+  'wrong-user-context': {
+    title: 'Token of the wrong kind',
+    help: 'Some operations act for the user of the token and refuse tokens without one (client credentials); a few refuse those of users.',
+  },
+  'two-regions': {
+    title: 'Two regions in one file',
+    help: 'An organization lives in one region, and so do its tokens. Login host and API host must be of the same one.',
+  },
+  'no-api-host': {
+    title: 'Host that is no API host',
+    help: 'The API answers at `api.<region>`; login hosts, web pages and bare domains do not answer for it.',
+  },
+  'guessed-operation': {
+    title: 'Operation is a guess',
+    help: 'Name the operation in a first-line comment (`// POST /api/v2/…`), by the name of the file, or with the setting `permissionDoctor.operationBindings`; only then is the body checked.',
+  },
+};
+
+/** The codes in a stable order. */
+export const findingCodes = Object.keys(rules).sort() as readonly FindingCode[];
+
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(rules, text);
+}
