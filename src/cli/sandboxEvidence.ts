@@ -1,7 +1,6 @@
 import { loadCatalog } from '../catalog/load';
-import { collectBundle } from '../platform/collectBundle';
 import { PlatformClient } from '../platform/client';
-import { diagnosingCalls } from '../platform/diagnosingCalls';
+import { collectEvidence } from '../platform/collectEvidence';
 import { readInput } from '../request/read';
 import { start } from '../sandbox/server';
 import { readable } from './input';
@@ -29,8 +28,7 @@ export async function sandboxEvidence(
     }
     const client = new PlatformClient({ base: sandbox.url, token });
     try {
-      const calls = requests.flatMap((request) => diagnosingCalls(request, catalog));
-      return JSON.stringify(await collectBundle(client, calls, new Date()));
+      return JSON.stringify(await collectEvidence(client, requests, catalog, { now: new Date() }));
     } finally {
       await client.close();
     }

@@ -1,13 +1,20 @@
 import type { EvidenceBundle, RecordedResponse } from '../evidence/bundle';
 import type { PlatformClient } from './client';
-import { NoAnswer } from './http/noAnswer';
 import { evidenceKey } from './evidenceKey';
+import { NoAnswer } from './http/noAnswer';
 import { wholeListing } from './wholeListing';
 
-/** Calls under way at once. */
-const MOST_AT_ONCE = 12;
+/** Makes reading calls: a `PlatformClient`, or something that stands before one. */
+export type Reader = Pick<PlatformClient, 'get' | 'host'>;
+
 /** Pages of one listing. */
 const MAX_PAGES = 40;
+
+export interface CollectOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every call that is done with, answered or not. */
+  readonly onAnswer?: (() => void) | undefined;
+}
 
 /**
  * Makes the calls side by side and keeps every answer, a refusal too. A call that got no answer is left out, as if
@@ -18,36 +25,27 @@ const MAX_PAGES = 40;
  * @throws NoAnswer where not a single call got an answer; the signal's reason where it was cancelled
  */
 export async function collectBundle(
-  client: Pick<PlatformClient, 'get' | 'host'>,
+  client: Reader,
   lines: readonly string[],
   now: Date,
-  signal?: AbortSignal,
+  { signal, onAnswer }: CollectOptions = {},
 ): Promise<EvidenceBundle> {
   const calls = [...new Map(lines.map((line) => [evidenceKey(line), line]))];
-  const responses = new Map<string, RecordedResponse>();
-  let failure: NoAnswer | undefined;
-  await sideBySide(calls, async ([key, line]) => {
+  const failures: NoAnswer[] = [];
+  const asked = calls.map(async ([key, line]): Promise<[string, RecordedResponse][]> => {
     try {
-      responses.set(key, await wholeListing((page) => client.get(page, signal), line, MAX_PAGES));
+      return [[key, await wholeListing((page) => client.get(page, signal), line, MAX_PAGES)]];
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      failure ??= error;
+      failures.push(error);
+      return [];
+    } finally {
+      onAnswer?.();
     }
   });
+  const responses = (await Promise.all(asked)).flat();
   signal?.throwIfAborted();
-  if (failure && responses.size === 0) throw failure;
-  // In the order asked, whichever answer came first.
-  const inOrder = calls.flatMap(([key]): [string, RecordedResponse][] => {
-    const response = responses.get(key);
-    return response ? [[key, response]] : [];
-  });
-  return { takenAt: now.toISOString(), host: client.host, responses: Object.fromEntries(inOrder) };
-}
-
-async function sideBySide<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, queue.length) }, worker));
+  const [failure] = failures;
+  if (failure && responses.length === 0) throw failure;
+  return { takenAt: now.toISOString(), host: client.host, responses: Object.fromEntries(responses) };
 }

@@ -1,56 +1,83 @@
 import type { Catalog } from '../catalog/catalog';
+import type { OperationMatch } from '../catalog/operation';
 import type { Request } from '../request/request';
+import { numberCalls, phoneNumbers } from './numberCalls';
 import { namedIds } from './namedIds';
+import { namedPermissions } from './namedPermissions';
+import { callsAbout, callsAlongPath } from './objectCalls';
 
-/** What settles most refusals, whatever was asked: whose token, which grants, what the organization can grant. */
+/**
+ * What settles most refusals, whatever was asked: whose token, and which grants. Where the grants are refused, the
+ * user's own record still lists the permissions.
+ */
 const ALWAYS = [
   'GET /api/v2/tokens/me',
   'GET /api/v2/authorization/subjects/me',
   'GET /api/v2/users/me?expand=authorization,presence,routingStatus,station',
-  'GET /api/v2/authorization/permissions?pageSize=100',
 ];
 
 const EDGES = '/api/v2/telephony/providers/edges';
 
-/** By the model of the body: what such operations depend on besides. */
-const BY_BODY: Readonly<Record<string, readonly string[]>> = {
-  CreateCallRequest: [`GET ${EDGES}/sites?pageSize=100`, `GET ${EDGES}/outboundroutes?pageSize=100`],
-};
-
-/** By the name of an id in path or body: the object that it names, with its division and state. */
-const BY_ID: readonly { readonly names: readonly string[]; readonly calls: readonly string[] }[] = [
-  { names: ['queueId', 'callFromQueueId', 'callQueueId'], calls: ['GET /api/v2/routing/queues/{id}'] },
-  { names: ['divisionId'], calls: ['GET /api/v2/authorization/divisions/{id}'] },
-  {
-    names: ['userId', 'callUserId'],
-    calls: ['GET /api/v2/users/{id}?expand=presence,routingStatus,station'],
-  },
-  { names: ['conversationId', 'conversationIds'], calls: ['GET /api/v2/conversations/{id}'] },
-  { names: ['stationId'], calls: ['GET /api/v2/stations/{id}'] },
-  { names: ['clientId'], calls: ['GET /api/v2/oauth/clients/{id}'] },
-  {
-    names: ['siteId'],
-    calls: [
-      `GET ${EDGES}/sites/{id}`,
-      `GET ${EDGES}/sites/{id}/numberplans`,
-      `GET ${EDGES}/sites/{id}/outboundroutes?pageSize=100`,
-    ],
-  },
+/** What placing a call depends on besides: the sites, of which the organization names the default one. */
+const FOR_CALLS = [
+  'GET /api/v2/organizations/me',
+  `GET ${EDGES}/sites?pageSize=100`,
+  `GET ${EDGES}/outboundroutes?pageSize=100`,
 ];
 
 /** Above this many, calls about further ids are left out. */
 const MAX_CALLS = 24;
+const MAX_PERMISSIONS = 3;
+const MAX_NUMBERS = 2;
 
-/** The reading calls whose answers can settle why a request is refused, likeliest first, none twice. */
+/**
+ * The reading calls whose answers can settle why a request is refused, as far as the request alone tells, likeliest
+ * first, none twice: the first round. `furtherCalls` are the second.
+ */
 export function diagnosingCalls(request: Request, catalog: Catalog): readonly string[] {
   const line = request.line;
   const match = line && catalog.match(line.method.value, line.url.value.path);
-  const bodyType = match?.operation.bodyType ?? '';
-  const aboutIds = namedIds(match?.params ?? {}, request.body?.text ?? '').flatMap(({ name, id }) =>
-    BY_ID.filter(({ names }) => names.includes(name)).flatMap(({ calls }) =>
-      calls.map((call) => call.replace('{id}', id)),
-    ),
-  );
-  const aboutBody = Object.hasOwn(BY_BODY, bodyType) ? (BY_BODY[bodyType] ?? []) : [];
-  return [...new Set([...ALWAYS, ...aboutBody, ...aboutIds])].slice(0, MAX_CALLS);
+  const permissions = namedPermissions(request, match, catalog);
+  const numbers = placesCall(match) ? phoneNumbers(request.body?.text ?? '').slice(0, MAX_NUMBERS) : [];
+  return [
+    ...new Set([
+      ...ALWAYS,
+      offeredCall(permissions),
+      ...(placesCall(match) ? FOR_CALLS : []),
+      ...callsAlongPath(line?.url.value.path ?? '', catalog),
+      ...namedIds(request).flatMap(callsAbout),
+      ...divisionCalls(request, match),
+      ...numberCalls(numbers),
+    ]),
+  ].slice(0, MAX_CALLS);
+}
+
+/** Whether an operation places a call, which takes a phone, a site and a route as well. */
+export function placesCall(match: OperationMatch | undefined): boolean {
+  return match?.operation.bodyType === 'CreateCallRequest';
+}
+
+/**
+ * What the organization can grant: of the domains that the permissions are of, or all of it where none is known, so
+ * that whatever name comes up can be judged.
+ */
+function offeredCall(permissions: readonly string[]): string {
+  const domains = [...new Set(permissions.map((name) => name.split(':')[0]))].sort();
+  const query = domains.length === 0 ? '' : `query=${domains.join(',')}&queryType=domain&`;
+  return `GET /api/v2/authorization/permissions?${query}pageSize=100`;
+}
+
+/** Where the permissions are held, for objects of a division; and which divisions a listing may leave out. */
+function divisionCalls({ response }: Request, match: OperationMatch | undefined): readonly string[] {
+  if (!match) return [];
+  const { operation, params } = match;
+  const isListing = operation.returnType?.endsWith('Listing') === true && !operation.path.endsWith('}');
+  if (Object.keys(params).length === 0 && !isListing) return [];
+  const answered = response !== undefined && response.status < 300;
+  return [
+    ...operation.permissions
+      .slice(0, MAX_PERMISSIONS)
+      .map((name) => `GET /api/v2/authorization/divisionspermitted/paged/me?pageSize=100&permission=${name}`),
+    ...(isListing && answered ? ['GET /api/v2/authorization/divisions?pageSize=100&objectCount=true'] : []),
+  ];
 }

@@ -84,9 +84,14 @@ describe('collecting a bundle', () => {
     await assert.rejects(collectBundle(platform({}), ['GET /a', 'GET /b'], NOW), NoAnswer);
     assert.deepEqual((await collectBundle(platform({}), [], NOW)).responses, {});
     const cancelled = AbortSignal.abort();
-    await assert.rejects(collectBundle(platform({ 'GET /a': { status: 200 } }), ['GET /a'], NOW, cancelled), {
-      name: 'AbortError',
-    });
+    await assert.rejects(
+      collectBundle(platform({ 'GET /a': { status: 200 } }), ['GET /a'], NOW, {
+        signal: cancelled,
+      }),
+      {
+        name: 'AbortError',
+      },
+    );
   });
 
   it('has at most twelve calls under way', async () => {
