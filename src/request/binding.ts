@@ -12,6 +12,7 @@ export interface OperationBinding {
   readonly operation: string;
 }
 
+/** What may say which operation a bare body is sent to. */
 export interface BindingOptions {
   /** Name or path of the file, with either slash. */
   readonly fileName?: string | undefined;

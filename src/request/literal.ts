@@ -23,6 +23,7 @@ export type Literal =
   /** Anything else: a variable, a call, arithmetic. */
   | { readonly kind: 'unknown'; readonly at: Span; readonly name: string };
 
+/** One field of an object literal. */
 export interface Entry {
   readonly key: MappedText;
   readonly value: Literal;

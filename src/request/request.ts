@@ -37,6 +37,7 @@ export interface Body {
   readonly partial?: true;
 }
 
+/** A URL, or a path alone, in its parts. */
 export interface Url {
   /**
    * As written, variables left visible: `https://{{host}}/api/v2/users/me`. Variables of a shell or of code
@@ -58,6 +59,7 @@ export interface Url {
   readonly unresolved: readonly string[];
 }
 
+/** What is asked: method and URL, each with its place. */
 export interface RequestLine {
   /**
    * Upper case, or a variable `{{name}}` where code or a command does not spell it out. Where none is written

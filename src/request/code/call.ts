@@ -17,6 +17,7 @@ export interface Call {
   readonly inside: number;
 }
 
+/** What stands between the brackets of a call. */
 export interface Arguments {
   readonly positional: readonly Literal[];
   /** `name=value` of Python and `name: value` of C#, by name. */

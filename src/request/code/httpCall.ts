@@ -57,12 +57,14 @@ export function readHttpCall(
   // Servers declare what they answer in the same words: `app.get('/users', handler)`.
   if (!baseText && url.text.startsWith('/') && (args.hasFunction || !/\/(?:api|oauth)\//.test(url.text)))
     return undefined;
-  const content = said.content && body(said.content, said, source.text);
   const read = parseUrl(baseText + url.text, source.textVariables(inside));
+  // `fetch(url)` deep in a helper says nothing of what is asked.
+  if (read.host.startsWith('{{') && read.path === '/') return undefined;
   const line: RequestLine = {
     method: said.method ?? { value: 'GET', at: { start: url.at.start, end: url.at.start } },
     url: { value: { ...read, text: url.text, query: [...read.query, ...queryOf(said.query)] }, at: url.at },
   };
+  const content = said.content && body(said.content, said, source.text);
   return { line, headers: headersOf(said, content), ...(content && { body: content }) };
 }
 

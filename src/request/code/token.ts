@@ -13,6 +13,7 @@ export interface Token {
   readonly string?: StringStyle;
 }
 
+/** How a string is written, for who decodes it. */
 export interface StringStyle {
   /** The inside, without quotes and prefix. */
   readonly inside: Span;

@@ -18,8 +18,10 @@ export interface CommandLine {
   readonly input?: MappedText;
 }
 
+/** Whose rules of quoting a command follows. */
 export type Shell = 'bash' | 'cmd' | 'powershell';
 
+/** Whether a character ends a line. */
 export function isNewline(char: string | undefined): boolean {
   return char === '\n' || char === '\r';
 }

@@ -23,6 +23,9 @@ const commandName = /\b(?:curl(?:\.exe)?|Invoke-RestMethod|Invoke-WebRequest|irm
 /** What may stand on the line before a command: nothing, an operator, a prompt, an assignment, a keyword. */
 const beforeCommand = /(?:^|[;|&({!=$>%]|(?:^|\s)(?:sudo|time|do|then|else|exec|\w+=\S*))$/i;
 
+/** Behind curl: an option, a quote, a variable or a host. Prose goes on with a word, and may hold an apostrophe. */
+const beginsArguments = /^\s*[\\^`]?\s*(?:[-'"$%{^]|[\w-]+[./:])/;
+
 /**
  * Reads the commands of a text that send requests, with what they printed where it was pasted below; empty
  * where there are none. `shell` is undefined where the text is no script but something pasted.
@@ -85,13 +88,8 @@ function readCommand(
   }
   const shell = given ?? shellOf(text, start, name);
   const read = { bash: readBashCommand, cmd: readCmdCommand, powershell: readPowershellCommand }[shell];
-  if (
-    !/^\s*(?:\\|\^|`)?\s*(?:[-'"$%{^]|[\w-]+[./:])/.test(
-      text.slice(start + name.length, start + name.length + 200),
-    )
-  ) {
-    return undefined;
-  }
+  const behind = start + name.length;
+  if (!beginsArguments.test(text.slice(behind, behind + 200))) return undefined;
   const command = read(text, start, limit);
   const sent = readCurl(text, command, script.variables(shell, start));
   return sent && { ...sent, at: command.at };

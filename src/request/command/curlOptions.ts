@@ -10,6 +10,7 @@ export interface CurlOption {
   readonly word: MappedText;
 }
 
+/** The words of a curl command, sorted. */
 export interface CurlArguments {
   readonly options: readonly CurlOption[];
   readonly urls: readonly MappedText[];

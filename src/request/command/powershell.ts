@@ -32,6 +32,7 @@ export function skipBlanks(text: string, offset: number, limit: number): number 
   return offset;
 }
 
+/** Whether a character outside quotes ends a command: a line break, a pipe, or the bracket around it. */
 export function isCommandEnd(char: string | undefined): boolean {
   return isNewline(char) || char === ';' || char === '|' || char === ')' || char === '}';
 }

@@ -30,7 +30,7 @@ describe('the code reader', () => {
     sends("fetch('https://h' + '/a/' + id)", 'GET h/a/{{id}}');
     sends("const B = 'https://h';\nfetch(`${B}/a`)", 'GET h/a');
     sends("const B = 'https://h';\nfetch(B + '/a')", 'GET h/a');
-    sends('window.fetch(url, { method })', '{{method}} {{url}}/');
+    sends("window.fetch('https://h/a', { method })", '{{method}} h/a');
     sends("fetch('https://h/a', options)", '{{options}} h/a');
     sends("fetch('https://h/a', { ...base, headers })", '{{expression}} h/a');
     sends("fetch('https://h/a', { method: 'POST', body: JSON.stringify({ a: 1 }) })", 'POST h/a {"a":1}');
@@ -198,6 +198,13 @@ describe('the code reader', () => {
   it('refuses code without a call', () => {
     assert.match(refusal('const x = 5;', { fileName: 'a.ts' }), /No request is found.*select a call/);
     assert.match(refusal('x = 5', { languageId: 'python' }), /select a call/);
+  });
+
+  it('takes a call with an unknown URL for none', () => {
+    assert.match(
+      refusal('function send(url) {\n  return fetch(url);\n}', { fileName: 'a.ts' }),
+      /No request is found/,
+    );
   });
 
   it('takes a selected object literal for a body', () => {

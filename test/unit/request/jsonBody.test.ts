@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadCatalog } from '../../../src/catalog/load';
 import { line, read } from './reading';
 
 const call = '{ "phoneNumber": "+13175550123" }';
@@ -55,6 +56,19 @@ describe('a bare JSON body', () => {
   it('guesses by the shape of the fields', () => {
     const request = read('{"phoneNumber":"+1","callerId":"+2","callFromQueueId":"x"}');
     assert.deepEqual([request.binding, request.guesses], ['shape', ['postConversationsCalls']]);
+  });
+
+  describe('guesses in the whole catalog', () => {
+    const guesses = (text: string, ...expected: string[]) =>
+      it(text, () => assert.deepEqual(read(text, { catalog: loadCatalog() }).guesses ?? [], expected));
+    guesses(
+      '{"phoneNumber":"+1","callFromQueueId":"x"}',
+      'postConversationsCalls',
+      'postConversationsCallsUserUserId',
+    );
+    guesses('{"to":[{"phoneNumber":"+1"}],"from":{"phoneNumber":"+2"},"routing":{"type":"user"}}');
+    guesses('{"interval":"x","groupBy":[],"metrics":[]}');
+    guesses('{"name":"x","description":"y"}');
   });
 
   it('has its place, and the response below it', () => {
