@@ -35,7 +35,7 @@ const limits = fc.record(
 );
 /** Schemas of a few levels. */
 function schemaOf(depth: number): fc.Arbitrary<JsonSchema> {
-  if (depth === 0) return limits as fc.Arbitrary<JsonSchema>;
+  if (depth === 0) return limits;
   const inner = schemaOf(depth - 1);
   const parts = fc.record(
     {
@@ -48,7 +48,7 @@ function schemaOf(depth: number): fc.Arbitrary<JsonSchema> {
     },
     { requiredKeys: [] },
   );
-  return fc.tuple(limits, parts).map(([limit, rest]) => ({ ...limit, ...rest }) as JsonSchema);
+  return fc.tuple(limits, parts).map(([limit, rest]) => ({ ...limit, ...rest }));
 }
 const schema = schemaOf(2);
 

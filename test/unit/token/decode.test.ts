@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decodeToken } from '../../../src/token/decode';
 import type { Jwt, Malformation, Validity } from '../../../src/token/decoded';
 import { durationInWords } from '../../../src/token/duration';
-import { tokenAdvice, tokenSentence } from '../../../src/token/tokenSentence';
+import { tokenAdvice, tokenSentence, validitySentence } from '../../../src/token/tokenSentence';
 import { jwt, now, opaque, seconds } from './tokens';
 
 function decoded(token: string): Jwt {
@@ -23,6 +23,7 @@ function malformed(token: string, why: Malformation): void {
     const found = decodeToken(token, now);
     assert.equal(found.kind === 'malformed' && found.why, why);
     assert.match(tokenSentence(found), /^[A-Z][^.]+(?:\.[^ ][^.]*)*\.$/);
+    assert.deepEqual(tokenAdvice(found), []);
     if (token.length > 16) assert.ok(!tokenSentence(found).includes(token.slice(0, 12)));
   });
 }
@@ -96,6 +97,22 @@ describe('decodeToken: a JSON Web Token', () => {
   });
 });
 
+describe('validity in words', () => {
+  const says = (validity: Validity, words: string) => {
+    it(words, () => {
+      assert.equal(validitySentence(validity), words);
+    });
+  };
+  says({ kind: 'within', secondsLeft: 90 }, 'not expired, 1 minute 30 seconds left');
+  says({ kind: 'expired', secondsAgo: 0 }, 'expired less than a second ago');
+  says({ kind: 'not-yet', secondsToGo: 5 }, 'not valid before another 5 seconds');
+  says({ kind: 'no-expiry' }, 'no expiry stated');
+  says(
+    { kind: 'unreadable', why: 'exp cannot be read' },
+    'whether it has expired is unknown, exp cannot be read',
+  );
+});
+
 describe('decodeToken: other tokens', () => {
   it('encrypted', () => {
     const header = Buffer.from('{"alg":"RSA-OAEP","enc":"A256GCM"}').toString('base64url');
@@ -104,6 +121,11 @@ describe('decodeToken: other tokens', () => {
       length: 69,
       header: { alg: 'RSA-OAEP', enc: 'A256GCM' },
     });
+  });
+  it('an encrypted one says what can be known of it', () => {
+    const found = { kind: 'encrypted-jwt', length: 69, header: {} } as const;
+    assert.match(tokenSentence(found), /^An encrypted JSON Web Token: only the service/);
+    assert.match(tokenAdvice(found).join(' '), /tokens of Genesys Cloud are opaque/);
   });
   it('opaque', () => {
     const found = decodeToken(opaque, now);
