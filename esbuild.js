@@ -35,8 +35,13 @@ async function buildProduct() {
     write: false,
     logLevel: 'warning',
   });
+  const { metafile } = bundled;
   const files = await Promise.all(
-    bundled.outputFiles.map(async (file) => ({ path: file.path, code: await toCommonJs(file.text) })),
+    bundled.outputFiles.map(async ({ path: file, text }) => {
+      const { entryPoint } = metafile.outputs[`dist/${path.basename(file)}`];
+      const isPackage = metafile.inputs[entryPoint]?.format === 'cjs';
+      return { path: file, code: (await toCommonJs(text)) + (isPackage ? itself : '') };
+    }),
   );
   fs.mkdirSync(dist, { recursive: true });
   for (const file of files) fs.writeFileSync(file.path, file.code);
@@ -44,10 +49,16 @@ async function buildProduct() {
   copySnapshot();
   removeStale(files.map((file) => path.basename(file.path)));
   return {
-    meta: bundled.metafile,
+    meta: metafile,
     sizes: new Map(files.map((file) => [path.basename(file.path), Buffer.byteLength(file.code)])),
   };
 }
+
+/**
+ * Makes the chunk of a package that is CommonJS, as `import('undici')` asks for, that package itself: esbuild
+ * gives such a chunk a default export alone, and the importer would look for the other names in vain.
+ */
+const itself = 'module.exports=module.exports.default;';
 
 /** @param {string} code an ES module */
 async function toCommonJs(code) {
@@ -106,7 +117,8 @@ async function main() {
 module.exports = { buildProduct, loadedWith };
 if (require.main === module) {
   main().catch((error) => {
-    console.error(error.message);
+    // What esbuild finds wrong it has said by itself.
+    if (!error.errors) console.error(error);
     process.exitCode = 1;
   });
 }

@@ -13,8 +13,12 @@ const dist = dirname(bundle);
 const activationLimit = 80 * 1024;
 
 interface Metafile {
-  readonly outputs: Readonly<Record<string, { inputs: Record<string, { bytesInOutput: number }> }>>;
+  readonly outputs: Readonly<Record<string, { readonly entryPoint?: string; readonly inputs: object }>>;
 }
+function metafile(): Metafile {
+  return JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as Metafile;
+}
+
 interface Extension {
   activate(context: { subscriptions: unknown[] }): unknown;
 }
@@ -48,17 +52,26 @@ describe('the bundle that ships', () => {
   });
 
   it('has each of our modules once, so that state in it is one', () => {
-    const meta = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as Metafile;
     const places = new Map<string, string[]>();
-    for (const [output, { inputs }] of Object.entries(meta.outputs))
+    for (const [output, { inputs }] of Object.entries(metafile().outputs))
       for (const input of Object.keys(inputs)) places.set(input, [...(places.get(input) ?? []), output]);
     assert.ok(places.has('src/engine.ts'));
     for (const [input, outputs] of places) assert.equal(outputs.length, 1, `${input} in ${outputs.join()}`);
   });
 
+  it('gives a package that is loaded late with all its names', () => {
+    const late = Object.entries(metafile().outputs).filter(([, { entryPoint }]) =>
+      entryPoint?.startsWith('node_modules/'),
+    );
+    const load = createRequire(__filename);
+    for (const [output, { entryPoint = '' }] of late) {
+      const names = (module: unknown) => Object.keys(module as object).sort();
+      assert.deepEqual(names(load(join(root, output))), names(load(join(root, entryPoint))), entryPoint);
+    }
+  });
+
   it('holds no file of an earlier build', () => {
-    const meta = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as Metafile;
-    const built = Object.keys(meta.outputs).map((file) => basename(file));
+    const built = Object.keys(metafile().outputs).map((file) => basename(file));
     const there = readdirSync(dist).filter((name) => name.endsWith('.js'));
     assert.deepEqual(there.sort(), built.sort());
   });
