@@ -12,6 +12,7 @@ import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
 export { inspectAnyText, ruleOf } from './inspection/inspectText';
+export { bindingsOf, severitiesOf } from './inspection/settings';
 
 /** What the caller knows beside the text. */
 export interface DiagnoseOptions {

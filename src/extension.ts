@@ -1,10 +1,14 @@
 import { type ExtensionContext } from 'vscode';
 import { registerDecodeToken } from './editor/decodeToken';
 import { registerDiagnoseRequest } from './editor/diagnoseRequest';
+import { registerDiagnostics } from './editor/diagnostics/diagnostics';
+import { Inspections } from './editor/diagnostics/inspections';
+import { registerRulePages } from './editor/diagnostics/rulePages';
 import { DisposableStore } from './editor/disposables';
 import { engineLoader } from './editor/engine';
 import { registerExplainError } from './editor/explainError';
 import { registerLog } from './editor/log';
+import { registerQuickFixes } from './editor/quickFixes/quickFixes';
 import { ReportDocuments } from './editor/report/documents';
 import { registerGoToRequest } from './editor/report/goToRequest';
 import { registerReportLinks } from './editor/report/links';
@@ -26,4 +30,9 @@ export function activate(context: ExtensionContext): void {
   store.add(registerDiagnoseRequest(deps));
   store.add(registerDecodeToken(deps));
   store.add(registerExplainError(deps));
+
+  const inspections = new Inspections(deps.engine);
+  store.add(registerRulePages(deps));
+  store.add(registerDiagnostics({ log, inspections }));
+  store.add(registerQuickFixes({ inspections }));
 }

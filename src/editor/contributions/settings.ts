@@ -10,6 +10,9 @@ export interface SettingEntry<T> {
 /** Which operation a file is the body of: glob of the file's path to `METHOD /path`. */
 export type OperationBindings = Readonly<Record<string, string>>;
 
+/** How much each code of a finding weighs, where it is not what the extension says: code to severity or `off`. */
+export type Severities = Readonly<Record<string, string>>;
+
 /** Every setting of the extension. The manifest says the same, which a test holds. */
 export const settings = {
   operationBindings: entry<OperationBindings>({
@@ -17,6 +20,7 @@ export const settings = {
     default: {},
     scope: 'resource',
   }),
+  severity: entry<Severities>({ key: 'permissionDoctor.severity', default: {}, scope: 'resource' }),
 };
 
 /** Fixes the type of a setting's value, which its default alone would not say. */

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { type Fix } from '../../inspection/fix';
+import { codeOf, rangeOf, source } from '../diagnostics/diagnostic';
+import { type Inspections } from '../diagnostics/inspections';
+import { requestDocuments } from '../diagnostics/watched';
+
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('permissionDoctor');
+
+/** The quick fixes of the diagnostics, and "fix all" for what needs no look. */
+export function registerQuickFixes(deps: { readonly inspections: Inspections }): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    requestDocuments,
+    {
+      provideCodeActions: async (document, _, { diagnostics, only }) => {
+        const ours = diagnostics.filter((diagnostic) => codeOf(diagnostic) !== undefined);
+        const wantsAll = only?.intersects(fixAll) === true;
+        if (ours.length === 0 && !wantsAll) return [];
+        return wantsAll ? allAtOnce(document, deps.inspections) : forEach(document, ours, deps.inspections);
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
+  );
+}
+
+/** The fixes of some diagnostics; one that mends several of them is offered once. */
+async function forEach(
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+  inspections: Inspections,
+): Promise<vscode.CodeAction[]> {
+  const inspected = await inspections.of(document);
+  const actions = new Map<string, vscode.CodeAction>();
+  for (const diagnostic of diagnostics) {
+    const finding = inspected?.findings.find(
+      ({ code, at }) => code === codeOf(diagnostic) && rangeOf(document, at).isEqual(diagnostic.range),
+    );
+    for (const fix of finding?.fixes() ?? []) {
+      const action = actions.get(fix.title) ?? actionOf(document, fix);
+      action.diagnostics = [...(action.diagnostics ?? []), diagnostic];
+      actions.set(fix.title, action);
+    }
+  }
+  return [...actions.values()];
+}
+
+async function allAtOnce(
+  document: vscode.TextDocument,
+  inspections: Inspections,
+): Promise<vscode.CodeAction[]> {
+  const edits = (await inspections.of(document))?.safeEdits() ?? [];
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(`Fix all of ${source} that is safe`, fixAll);
+  action.edit = editOf(document, { edits, title: action.title });
+  return [action];
+}
+
+function actionOf(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.edit = editOf(document, fix);
+  action.isPreferred = fix.preferred;
+  return action;
+}
+
+/** What loses something or replaces it by a placeholder is shown before it is made. */
+function editOf(
+  document: vscode.TextDocument,
+  { edits, title, review }: Pick<Fix, 'edits' | 'title' | 'review'>,
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const preview =
+    review === undefined ? undefined : { needsConfirmation: true, label: title, description: review };
+  for (const { at, text } of edits) edit.replace(document.uri, rangeOf(document, at), text, preview);
+  return edit;
+}
