@@ -1,6 +1,6 @@
 export const help = `permission-doctor: why a Genesys Cloud API request is refused, and what to do
 
-  permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY]
+  permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY | --live]
                     [--json | --for admin|vendor]
       Diagnose the requests of FILE (.http, JSON body, curl, code, pasted error),
       or of standard input. BUNDLE holds the platform's answers to the diagnosing calls;
@@ -20,6 +20,30 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
       Say what a token is and what it states. The token is read from FILE or from
       standard input, never from the command line, and is not shown.
 
+  permission-doctor whoami
+      Say whose token it is: organization, OAuth client, scopes, user, phone, roles.
+
+  permission-doctor permissions [USER]
+      Say what you, or a user found by id, name or e-mail address, may do in which
+      divisions, and through which role.
+
+  permission-doctor routes [--number NUMBER]
+      Show sites, number plans and outbound routes; which route a number would take,
+      and whose number it is.
+
+  permission-doctor can-i METHOD PATH
+      Say whether a call would pass every documented gate. It is not made.
+
+  permission-doctor sandbox
+      Open the bundled sandbox organization on this machine until Ctrl+C.
+
+  --live and the four commands before the last ask the platform, by reading calls alone, as
+  the environment says: GENESYSCLOUD_REGION with GENESYSCLOUD_ACCESS_TOKEN, or with
+  GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET. HTTPS_PROXY, HTTP_PROXY,
+  ALL_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are followed.
+
+  --base-url URL       send these calls there: a loopback address, or an approved host
+  --approve-host HOST  approve a host for --base-url; your token goes there
   --for WHO   print a text for a ticket to the administrator or the vendor
   --json      print the answer as JSON
   --help      this text

@@ -13,6 +13,10 @@ export const UNUSABLE = 3;
 const OPTIONS = {
   evidence: { type: 'string' },
   sandbox: { type: 'string' },
+  live: { type: 'boolean' },
+  'base-url': { type: 'string' },
+  'approve-host': { type: 'string', multiple: true },
+  number: { type: 'string' },
   json: { type: 'boolean' },
   for: { type: 'string' },
   format: { type: 'string' },
@@ -26,22 +30,39 @@ export async function main(args: readonly string[]): Promise<number> {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [command, ...files] = positionals;
     const [file, ...rest] = files;
+    const json = values.json === true;
+    const live = { baseUrl: values['base-url'], approvedHosts: values['approve-host'] ?? [] };
     if (values.version) return print(version);
     if (values.help || command === 'help') return print(help);
     if (command === 'check') return await check(files, values.format, version);
+    if (command === 'can-i' && rest.length <= 1) {
+      return await (await import('./canI')).canI(file, rest[0], live, json);
+    }
     if (rest.length > 0) throw readable('Give one file at a time.');
     switch (command) {
       case 'diagnose':
         return await diagnoseFile(file, {
           evidence: values.evidence,
           sandbox: values.sandbox,
+          live: values.live === true ? live : undefined,
           ticketFor: values.for,
-          json: values.json === true,
+          json,
         });
+      case 'whoami':
+        if (file !== undefined)
+          throw readable('whoami asks about the token of the environment: name no file.');
+        return await (await import('./whoami')).showWhoami(live, json);
+      case 'permissions':
+        return await (await import('./permissions')).showPermissions(file, live, json);
+      case 'routes':
+        if (file !== undefined) throw readable('Give the number as an option: --number +13175550142.');
+        return await (await import('./routes')).showRoutes(values.number, live, json);
+      case 'sandbox':
+        return await (await import('./liveSandbox')).runSandbox(json);
       case 'evidence':
-        return await showEvidence(file, values.json === true);
+        return await showEvidence(file, json);
       case 'decode':
-        return await decode(file, values.json === true);
+        return await decode(file, json);
       case undefined:
         throw readable(
           'Give a command: "permission-doctor diagnose FILE" or "permission-doctor decode FILE"; --help tells more.',

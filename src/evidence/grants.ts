@@ -30,20 +30,20 @@ export interface Subject {
   readonly complete: boolean;
 }
 
-/** Who the token's owner is and which roles it has where. */
-export function subject(evidence: Evidence): Known<Subject> {
-  const body = evidence.body(SUBJECT_CALL);
+/** Who the token's owner, or the subject of another such call, is and which roles it has where. */
+export function subject(evidence: Evidence, call: string = SUBJECT_CALL): Known<Subject> {
+  const body = evidence.body(call);
   if (!body.known) return body;
-  if (!list(body.value, 'grants')) return unknown('the answer lists no grants', SUBJECT_CALL);
+  if (!list(body.value, 'grants')) return unknown('the answer lists no grants', call);
   const id = text(body.value, 'id');
   return known(
     {
       id,
       name: text(body.value, 'name'),
       grants: rows(body.value, 'grants').map((row) => readGrant(row, id)),
-      complete: evidence.response(SUBJECT_CALL)?.complete !== false,
+      complete: evidence.response(call)?.complete !== false,
     },
-    SUBJECT_CALL,
+    call,
   );
 }
 

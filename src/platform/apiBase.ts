@@ -1,4 +1,5 @@
 import { classifyHost } from '../catalog/hosts';
+import { regions, type HostKind, type Region } from '../catalog/regions';
 
 /** A token may not go there: one sentence that says where it may. */
 export class UnapprovedAddress extends Error {
@@ -14,26 +15,46 @@ export class UnapprovedAddress extends Error {
  * @throws UnapprovedAddress
  */
 export function approvedBase(address: string, approvedHosts: readonly string[] = []): URL {
+  return approved(address, 'api', approvedHosts, 'https://api.mypurecloud.com');
+}
+
+/**
+ * The same for where credentials are turned into a token: the login host of a known region in place of its API host.
+ *
+ * @throws UnapprovedAddress
+ */
+export function approvedLogin(address: string, approvedHosts: readonly string[] = []): URL {
+  return approved(address, 'login', approvedHosts, 'https://login.mypurecloud.com');
+}
+
+/**
+ * The region of that name: an AWS region (`eu-west-1`), an SDK key (`eu_west_1`) or a domain (`mypurecloud.ie`).
+ */
+export function regionCalled(name: string): Region | undefined {
+  const wanted = name.trim().toLowerCase();
+  return regions.find(({ region, sdkKey, environment }) => [region, sdkKey, environment].includes(wanted));
+}
+
+function approved(address: string, kind: HostKind, approvedHosts: readonly string[], example: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !isApproved(url, approvedHosts)) {
+  if (!url || !isApproved(url, kind, approvedHosts)) {
     throw new UnapprovedAddress(
-      'No token is sent to this address: give the API host of a region, such as https://api.mypurecloud.com, a loopback address, or a host that you approved, over https.',
+      `No token is sent to this address: give the ${kind === 'api' ? 'API' : kind} host of a region, such as ${example}, a loopback address, or a host that you approved, over https.`,
     );
   }
   return new URL(url.origin);
 }
 
-function isApproved(url: URL, approvedHosts: readonly string[]): boolean {
+function isApproved(url: URL, kind: HostKind, approvedHosts: readonly string[]): boolean {
   const { protocol, hostname, host, port, username, password } = url;
   if (username !== '' || password !== '') return false;
   if (isLoopback(hostname)) return protocol === 'http:' || protocol === 'https:';
   if (protocol !== 'https:') return false;
-  if (approvedHosts.some((approved) => approved.trim().toLowerCase().replace(/:443$/, '') === host))
-    return true;
-  return port === '' && classifyHost(hostname).kind === 'api';
+  if (approvedHosts.some((one) => one.trim().toLowerCase().replace(/:443$/, '') === host)) return true;
+  return port === '' && classifyHost(hostname).kind === kind;
 }
 
 /** Whether a host name stands for this machine alone. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

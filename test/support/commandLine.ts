@@ -9,13 +9,17 @@ export interface Outcome {
 
 const root = join(__dirname, '../..');
 
-/** Runs the command line that ships, dist/cli.js, with standard input closed or given. */
-export function permissionDoctor(args: readonly string[], input = ''): Promise<Outcome> {
+/** Runs the command line that ships, dist/cli.js, with standard input closed or given, and variables added. */
+export function permissionDoctor(
+  args: readonly string[],
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [join(root, 'dist/cli.js'), ...args],
-      { cwd: root, maxBuffer: 64 << 20, timeout: 60_000 },
+      { cwd: root, maxBuffer: 64 << 20, timeout: 60_000, env: { ...process.env, ...environment } },
       (error, out, err) =>
         resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
     );

@@ -1,0 +1,170 @@
+import { ALL_DIVISIONS, subject, type DivisionRef, type Grant } from '../evidence/grants';
+import type { Evidence } from '../evidence/evidence';
+import { known, unknown, type Known } from '../evidence/known';
+import { OFFERED_CALL } from '../evidence/organizationPermissions';
+import { opens, permissionParts, type Policy } from '../evidence/policy';
+import { field, flag, isFields, text, texts } from '../evidence/shape';
+
+/** One way in which a permission is held. */
+export interface Holding {
+  /** Null where the answer speaks of no divisions. */
+  readonly division: DivisionRef | null;
+  /** Null where the answer names no role. */
+  readonly role: string | null;
+  /** Id of the group that it comes through; null where the grant is the subject's own. */
+  readonly group: string | null;
+  readonly conditional: boolean;
+}
+
+/** A permission that is held, in which divisions, and through which roles. */
+export interface EffectivePermission {
+  /** `routing:queue:view`; with its wildcard where the organization's own list was not to be had. */
+  readonly permission: string;
+  /** Whether divisions divide it; null where the organization's list does not say. */
+  readonly divisionAware: boolean | null;
+  readonly holdings: readonly Holding[];
+}
+
+export interface EffectivePermissions {
+  readonly subject: { readonly id: string | null; readonly name: string | null };
+  /** The call that tells. */
+  readonly call: string;
+  /** False where the list of grants was cut. */
+  readonly complete: boolean;
+  readonly permissions: readonly EffectivePermission[];
+}
+
+/**
+ * What a subject may do, with wildcards resolved by what the organization offers, sorted by name.
+ *
+ * @param subjectCall the call that gives the grants: `GET /api/v2/authorization/subjects/me`
+ * @param userCall where the grants were refused: the call whose `authorization` lists names without divisions
+ */
+export function effectivePermissions(
+  evidence: Evidence,
+  subjectCall: string,
+  userCall: string,
+): Known<EffectivePermissions> {
+  const who = subject(evidence, subjectCall);
+  if (!who.known) return fromList(evidence, userCall, who.why);
+  const offered = offeredPermissions(evidence);
+  const held = new Map<string, Holding[]>();
+  for (const grant of who.value.grants) {
+    for (const { names, conditional } of grant.policies.map((policy) => namesOf(policy, offered))) {
+      for (const name of names) {
+        held.set(name, [...(held.get(name) ?? []), holdingOf(grant, conditional)]);
+      }
+    }
+  }
+  const { id, name, complete } = who.value;
+  const permissions = [...held].map(([permission, holdings]) => ({
+    permission,
+    divisionAware: offered?.get(permission) ?? null,
+    holdings,
+  }));
+  return known(
+    {
+      subject: { id: id ?? null, name: name ?? null },
+      call: subjectCall,
+      complete,
+      permissions: permissions.sort(byName),
+    },
+    subjectCall,
+  );
+}
+
+function fromList(evidence: Evidence, userCall: string, why: string): Known<EffectivePermissions> {
+  const body = evidence.body(userCall);
+  const names = body.known ? texts(field(body.value, 'authorization'), 'permissions') : undefined;
+  if (!body.known || !names) return unknown(why, userCall);
+  const nowhere: Holding = { division: null, role: null, group: null, conditional: false };
+  return known(
+    {
+      subject: { id: text(body.value, 'id') ?? null, name: text(body.value, 'name') ?? null },
+      call: userCall,
+      complete: true,
+      permissions: names
+        .map((permission) => ({ permission, divisionAware: null, holdings: [nowhere] }))
+        .sort(byName),
+    },
+    userCall,
+  );
+}
+
+/** Every permission of the organization's own list, and whether divisions divide it; undefined where it is not known. */
+function offeredPermissions(evidence: Evidence): ReadonlyMap<string, boolean | undefined> | undefined {
+  const listing = evidence.listing(OFFERED_CALL);
+  if (!listing.known || !listing.value.complete) return undefined;
+  return new Map(
+    listing.value.entities.flatMap((domain) =>
+      Object.entries(mapOf(field(domain, 'permissionMap'))).flatMap(([entity, actions]) =>
+        (Array.isArray(actions) ? actions.filter(isFields) : []).map(
+          (action): [string, boolean | undefined] => [
+            `${text(domain, 'domain') ?? ''}:${entity}:${text(action, 'action') ?? ''}`,
+            flag(action, 'divisionAware'),
+          ],
+        ),
+      ),
+    ),
+  );
+}
+
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isFields(value) ? value : {};
+}
+
+function namesOf(policy: Policy, offered: ReadonlyMap<string, unknown> | undefined) {
+  const { domain, entity, actions, conditional } = policy;
+  const isWild = [domain, entity, ...actions].includes('*');
+  const names =
+    isWild && offered
+      ? [...offered.keys()].filter((name) => opens(policy, permissionParts(name)))
+      : actions.map((action) => `${domain}:${entity}:${action}`);
+  return { names, conditional };
+}
+
+function holdingOf({ division, role, inheritedFrom }: Grant, conditional: boolean): Holding {
+  return { division, role, group: inheritedFrom ?? null, conditional };
+}
+
+function byName(a: EffectivePermission, b: EffectivePermission): number {
+  return a.permission < b.permission ? -1 : a.permission > b.permission ? 1 : 0;
+}
+
+/** In lines for a terminal: the permission, then where and through which role. */
+export function permissionsText({ subject: who, permissions, call, complete }: EffectivePermissions): string {
+  const width = Math.min(60, Math.max(0, ...permissions.map(({ permission }) => permission.length)));
+  return [
+    `${who.name ?? who.id ?? 'The subject'} holds ${permissions.length} permissions (${call}${complete ? '' : ', cut'})`,
+    ...permissions.map((one) => `  ${one.permission.padEnd(width)}  ${whereHeld(one).join('; ')}`),
+  ].join('\n');
+}
+
+/** A table for a document. */
+export function permissionsMarkdown({ subject: who, permissions, call }: EffectivePermissions): string {
+  const cell = (words: string) => words.replace(/[\\|`*_[\]<>]/g, '\\$&');
+  return [
+    `# What ${cell(who.name ?? who.id ?? 'the subject')} may do`,
+    '',
+    `As \`${call}\` tells.`,
+    '',
+    '| Permission | Where, and through which role |',
+    '| --- | --- |',
+    ...permissions.map((one) => `| \`${one.permission}\` | ${whereHeld(one).map(cell).join('<br>')} |`),
+    '',
+  ].join('\n');
+}
+
+function whereHeld({ divisionAware, holdings }: EffectivePermission): string[] {
+  const words = holdings.map(({ division, role, group, conditional }) => {
+    const where =
+      division === null
+        ? 'in divisions not known'
+        : divisionAware === false || division.id === ALL_DIVISIONS
+          ? 'everywhere'
+          : (division.name ?? division.id);
+    const through = role === null ? '' : ` (${role}${group === null ? '' : ', through a group'})`;
+    return `${where}${through}${conditional ? ', under a condition' : ''}`;
+  });
+  return [...new Set(words)];
+}

@@ -1,0 +1,107 @@
+import { dial, type Outcome } from '../diagnosis/numberPlan';
+import type { Evidence } from '../evidence/evidence';
+import { field, rows, text } from '../evidence/shape';
+import { sites, type Site } from '../evidence/telephony';
+
+/** Whose a number is; null where nobody has it. */
+export interface NumberOwner {
+  readonly number: string;
+  readonly owner: string | null;
+  /** `USER`, `PHONE`, `IVR_CONFIG`, `GROUP`; null where nobody has it. */
+  readonly ownerType: string | null;
+  /** First and last number of the pool that holds it. */
+  readonly pool: string | null;
+}
+
+/** The sites with their plans and routes, and what becomes of a number. */
+export interface Routes {
+  readonly sites: readonly (Site & { readonly outcome: Outcome | null })[];
+  /** Id of the organization's default site; null where it is not known. */
+  readonly defaultSite: string | null;
+  /** Null where no number was asked about, or the lists are not known. */
+  readonly number: NumberOwner | null;
+}
+
+export const DIDS = '/api/v2/telephony/providers/edges/dids';
+export const POOLS = '/api/v2/telephony/providers/edges/didpools';
+
+/** @param number as it would be dialled */
+export function routes(evidence: Evidence, number: string | undefined): Routes {
+  const organization = evidence.body('GET /api/v2/organizations/me');
+  return {
+    sites: sites(evidence).map((site) => ({
+      ...site,
+      outcome: number === undefined ? null : dial(site, number),
+    })),
+    defaultSite: organization.known ? (text(organization.value, 'defaultSiteId') ?? null) : null,
+    number: number === undefined ? null : ownerOf(evidence, number),
+  };
+}
+
+function ownerOf(evidence: Evidence, number: string): NumberOwner | null {
+  const assigned = evidence.listing(`GET ${DIDS}?phoneNumber=${number}`);
+  if (!assigned.known) return null;
+  const did = assigned.value.entities.find((row) => text(row, 'phoneNumber') === number);
+  const pools = evidence.body(`GET ${POOLS}`);
+  const pool = rows(pools.known ? pools.value : undefined, 'entities').find((row) => holds(row, number));
+  return {
+    number,
+    owner: did ? (text(field(did, 'owner'), 'name') ?? text(field(did, 'owner'), 'id') ?? null) : null,
+    ownerType: did ? (text(did, 'ownerType') ?? null) : null,
+    pool: pool ? `${text(pool, 'startPhoneNumber')} to ${text(pool, 'endPhoneNumber')}` : null,
+  };
+}
+
+/** Numbers of one length in a range; E.164 compares as text then. */
+function holds(pool: unknown, number: string): boolean {
+  const first = text(pool, 'startPhoneNumber') ?? '';
+  const last = text(pool, 'endPhoneNumber') ?? '';
+  return first.length === number.length && first <= number && number <= last;
+}
+
+/** In lines for a terminal. */
+export function routesText({ sites: all, defaultSite, number }: Routes): string {
+  if (all.length === 0) return 'No site could be read.';
+  const blocks = all.map((site) =>
+    [
+      `${site.name}${site.id === defaultSite ? ' (the default site)' : ''}`,
+      ...(site.plans === null
+        ? ['  number plans: not readable (telephony:plugin:all)']
+        : site.plans.map(
+            (plan) =>
+              `  plan ${plan.priority}  ${plan.name}: ${plan.match ?? plan.matchType} is ${plan.classification}`,
+          )),
+      ...(site.routes === null
+        ? ['  outbound routes: not readable (telephony:plugin:all)']
+        : site.routes.map(
+            (route) =>
+              `  route   ${route.name}: ${route.classifications.join(', ')}, ${route.enabled ? 'enabled' : 'switched off'}${route.state === undefined ? '' : `, ${route.state}`}`,
+          )),
+      ...(site.outcome === null ? [] : [`  → ${outcomeWords(site.outcome)}`]),
+    ].join('\n'),
+  );
+  return [...blocks, ...(number === null ? [] : [ownerWords(number)])].join('\n\n');
+}
+
+function outcomeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'unreadable':
+      return 'which route the number takes is not known';
+    case 'no-plan':
+      return 'the number matches no number plan';
+    case 'unknown-plan':
+      return `the number plan ${outcome.plan.name} (${outcome.plan.matchType}) cannot be judged here`;
+    case 'no-group':
+      return `the format of the number plan ${outcome.plan.name} uses a group that its expression does not have`;
+    case 'no-route':
+      return `classified ${outcome.plan.classification}, and no enabled route serves that${outcome.disabled.map((route) => ` (${route.name} is switched off)`).join('')}`;
+    case 'routed':
+      return `classified ${outcome.plan.classification}, taken by the route ${outcome.route.name}`;
+  }
+}
+
+function ownerWords({ number, owner, ownerType, pool }: NumberOwner): string {
+  const whose =
+    owner === null ? 'is assigned to nobody' : `belongs to ${owner} (${ownerType ?? 'of a kind not known'})`;
+  return `${number} ${whose}${pool === null ? ', and is in no pool of the organization' : `, in the pool ${pool}`}`;
+}
