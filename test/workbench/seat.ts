@@ -13,12 +13,13 @@ const opening = 240_000;
  * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
  */
 export function takeSeat(options: Pick<WorkbenchOptions, 'trust' | 'settings'> = {}): { person: Person } {
-  const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
   const seat = {} as { person: Person };
   let workbench: Workbench | undefined;
+  let folder: string;
 
   before(async function () {
     this.timeout(opening);
+    folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
     cpSync(join(root, 'samples'), folder, { recursive: true });
     mkdirSync(results, { recursive: true });
     workbench = await openWorkbench({ ...options, folder, extension: root }, (line) =>
