@@ -69,15 +69,12 @@ function standing({ cause, confidence, alternatives }: Diagnosis): string {
 
 function table(checks: readonly Check[], width: number, { link }: ReportOptions): string {
   const rows = checks.map((c) => {
+    const name = fit(`${statusMark[c.status]} ${c.check}`, width);
     const at = link?.(c);
-    const name = `${statusMark[c.status]} ${c.check}`;
-    const cells = [
-      at === undefined ? name : `[${name}](${at})`,
-      c.endpoint === '' ? '' : code(c.endpoint),
-      c.expected,
-      `${c.actual} *(${c.source})*`,
-    ];
-    return `| ${cells.map((cell) => fit(cell, width)).join(' | ')} |`;
+    const told = [c.endpoint === '' ? '' : code(c.endpoint), c.expected, `${c.actual} *(${c.source})*`];
+    // The link is built after the cut, which would otherwise break a long address.
+    const cells = [at === undefined ? name : `[${name}](${at})`, ...told.map((cell) => fit(cell, width))];
+    return `| ${cells.join(' | ')} |`;
   });
   return ['| Check | Endpoint | Expected | Actual |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
