@@ -11,6 +11,9 @@ import { UnreadableInput, type Request } from './request/request';
 import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
+export { hoverAt } from './hover/hover';
+export { loadCatalog } from './catalog/load';
+export { outlineOf } from './outline/outline';
 export { inspectAnyText, ruleOf } from './inspection/inspectText';
 export { bindingsOf, severitiesOf } from './inspection/settings';
 

@@ -7,12 +7,15 @@ import { registerRulePages } from './editor/diagnostics/rulePages';
 import { DisposableStore } from './editor/disposables';
 import { engineLoader } from './editor/engine';
 import { registerExplainError } from './editor/explainError';
+import { registerHover } from './editor/hover';
+import { registerLenses } from './editor/lenses';
 import { registerLog } from './editor/log';
 import { registerQuickFixes } from './editor/quickFixes/quickFixes';
 import { ReportDocuments } from './editor/report/documents';
 import { registerGoToRequest } from './editor/report/goToRequest';
 import { registerReportLinks } from './editor/report/links';
 import { registerStatusBar } from './editor/statusBar';
+import { registerSymbols } from './editor/symbols';
 import { redact } from './token/redact';
 
 /** Puts the extension together. Everything is registered at once; the engine comes with the first command. */
@@ -35,4 +38,8 @@ export function activate(context: ExtensionContext): void {
   store.add(registerRulePages(deps));
   store.add(registerDiagnostics({ log, inspections }));
   store.add(registerQuickFixes({ inspections }));
+
+  store.add(registerHover(deps));
+  store.add(registerLenses(deps));
+  store.add(registerSymbols(deps));
 }

@@ -6,9 +6,22 @@ import { diagnoseAndShow, type DiagnosingDeps } from './diagnose';
 import { isForPerson } from './sentence';
 import { cursorSubject, fileSubject, selectionSubject } from './subject';
 
-/** "Diagnose Request": the file it was called on, else the selection, else the request at the cursor, else the clipboard. */
+/** Names a request of a file by an offset in it; plain data, for links carry it as JSON. */
+export interface NamedRequest {
+  readonly uri: string;
+  readonly offset: number;
+}
+
+/**
+ * "Diagnose Request": the request that a lens or a hover names, else the file it was called on, else the selection, else
+ * the request at the cursor, else the clipboard.
+ */
 export function registerDiagnoseRequest(deps: DiagnosingDeps): vscode.Disposable {
-  return registerCommand(commands.diagnoseRequest.id, deps.log, async (file?: vscode.Uri) => {
+  return registerCommand(commands.diagnoseRequest.id, deps.log, async (file?: vscode.Uri | NamedRequest) => {
+    if (isNamed(file)) {
+      const { uri, offset } = file;
+      return diagnoseAndShow({ ...(await fileSubject(vscode.Uri.parse(uri))), offset }, deps);
+    }
     const meant = isElsewhere(file) ? await fileSubject(file) : selectionSubject();
     if (meant) return diagnoseAndShow(meant, deps);
     const atCursor = await cursorSubject(deps.reports);
@@ -20,6 +33,10 @@ export function registerDiagnoseRequest(deps: DiagnosingDeps): vscode.Disposable
       await diagnoseClipboardInstead(error, deps);
     }
   });
+}
+
+function isNamed(file: vscode.Uri | NamedRequest | undefined): file is NamedRequest {
+  return file !== undefined && 'offset' in file;
 }
 
 /** A context menu names its file, which in the editor's own menu is the active one. */

@@ -20,6 +20,7 @@ export const settings = {
     default: {},
     scope: 'resource',
   }),
+  codeLens: entry<boolean>({ key: 'permissionDoctor.codeLens', default: true, scope: 'resource' }),
   severity: entry<Severities>({ key: 'permissionDoctor.severity', default: {}, scope: 'resource' }),
 };
 

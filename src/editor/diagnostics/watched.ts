@@ -5,11 +5,16 @@ import { type OperationBindings } from '../contributions/settings';
 /** Larger texts are no hand-written requests; to inspect them at every pause would be felt. */
 const longest = 2_000_000;
 
-/** Documents that may hold requests; where no extension knows `.http` files, they are plain text by language. */
-export const requestDocuments: vscode.DocumentSelector = [
+/** Files of requests; where no extension knows them, they are plain text by language. */
+export const httpDocuments: readonly vscode.DocumentFilter[] = [
   { language: 'http' },
   { language: 'rest' },
   { pattern: '**/*.{http,rest}' },
+];
+
+/** Documents that may hold requests. */
+export const requestDocuments: readonly vscode.DocumentFilter[] = [
+  ...httpDocuments,
   { language: 'json' },
   { language: 'jsonc' },
 ];

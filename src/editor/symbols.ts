@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { rangeOf } from './diagnostics/diagnostic';
+import { type EngineLoader } from './engine';
+import { holdsRequests, readOptionsOf } from './readOptions';
+
+/**
+ * Files that no other extension claims. One that knows `.http` files gives them a language of its own and outlines
+ * them; a second outline would show every request twice.
+ */
+const unclaimed: vscode.DocumentSelector = { language: 'plaintext', pattern: '**/*.{http,rest}' };
+
+/** Lists the requests of a file, for the outline and for "Go to Symbol". */
+export function registerSymbols(deps: { readonly engine: EngineLoader }): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(
+    unclaimed,
+    {
+      provideDocumentSymbols: async (document, cancelled) => {
+        if (!holdsRequests(document)) return [];
+        const engine = await deps.engine();
+        if (cancelled.isCancellationRequested) return [];
+        return engine
+          .outlineOf(document.getText(), readOptionsOf(document, engine))
+          .map(
+            ({ name, title, at, lineAt }) =>
+              new vscode.DocumentSymbol(
+                name,
+                title,
+                vscode.SymbolKind.Function,
+                rangeOf(document, at),
+                rangeOf(document, lineAt),
+              ),
+          );
+      },
+    },
+    { label: 'Permission Doctor' },
+  );
+}
