@@ -10,11 +10,10 @@ import type {
 import { membersOf } from '../payload/members';
 import { hasType } from '../payload/typeWords';
 import { lettersOf } from '../payload/valueShape';
-import type { Span } from '../text/span';
+import { bodyEdits } from './bodyEdits';
 import { type EditableBody, nodeAt, parentOf } from './bodyNodes';
 import type { Fix } from './fix';
 import { inE164 } from './phoneForm';
-import { printBody } from './printBody';
 
 /** An enumeration of more values than this is read in the message, not in a menu. */
 const mostChoices = 6;
@@ -85,12 +84,8 @@ function withoutMembers(body: EditableBody, object: Node, names: readonly string
   const gone = membersOf(object).filter(({ name }) => names.includes(name));
   const instead = new Map(gone.map(({ key }) => [key.offset, null]));
   return {
-    edits: [{ at: wholeOf(body), text: printBody(body, { instead, added: [] }) }],
+    edits: bodyEdits(body, { instead, added: [] }),
     preferred: false,
     safe: false,
   };
-}
-
-function wholeOf({ start, text }: EditableBody): Span {
-  return { start, end: start + text.length };
 }

@@ -23,6 +23,6 @@ export interface Fix {
 /** A text with edits made; their spans are those of the text before. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
-    .sort((one, other) => other.at.start - one.at.start)
+    .sort((one, other) => other.at.start - one.at.start || other.at.end - one.at.end)
     .reduce((whole, { at, text: put }) => whole.slice(0, at.start) + put + whole.slice(at.end), text);
 }

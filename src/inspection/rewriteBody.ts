@@ -4,12 +4,12 @@ import { lineOf } from '../diagnosis/words';
 import { destinationsOf } from '../payload/destination';
 import type { UnknownField } from '../payload/finding';
 import { isSet, membersOf } from '../payload/members';
+import { bodyEdits, type Member } from './bodyEdits';
 import { type EditableBody, editableBody, nodeAt, parentOf } from './bodyNodes';
 import { type Edit, type Fix } from './fix';
 import type { Inspection } from './inspect';
 import { operationEdits } from './operationLine';
 import { leftOut, movedValue, otherUserIn, usable } from './movedValue';
-import { type Member, printBody } from './printBody';
 
 /**
  * Rewrites an invented body into the documented one, on the right operation. What is right:
@@ -46,12 +46,10 @@ export function rewriteBody(text: string, inspection: Inspection, catalog: Catal
     draft.put('callUserId', usable('callUserId', user.node.value as string));
   }
   draft.completeDestination();
-  const start = body.start;
-  const edit = { at: { start, end: start + body.text.length }, text: printBody(body, draft.changes) };
   const review = draft.said.join('; ');
   return {
     title: `Rewrite the body as ${operation.bodyType} for ${goesTo}`,
-    edits: [...line, edit],
+    edits: [...line, ...bodyEdits(body, draft.changes)],
     preferred: true,
     safe: false,
     ...(review !== '' && { review }),

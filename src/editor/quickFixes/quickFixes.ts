@@ -61,14 +61,24 @@ function actionOf(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
   return action;
 }
 
-/** What loses something or replaces it by a placeholder is shown before it is made. */
+/**
+ * What loses something or puts a placeholder is shown before it is made. The preview comes where some edit wants to be
+ * confirmed, and leaves that one out unless it is ticked: so it is one that changes nothing, and says what is lost.
+ */
 function editOf(
   document: vscode.TextDocument,
   { edits, title, review }: Pick<Fix, 'edits' | 'title' | 'review'>,
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  const preview =
-    review === undefined ? undefined : { needsConfirmation: true, label: title, description: review };
-  for (const { at, text } of edits) edit.replace(document.uri, rangeOf(document, at), text, preview);
+  const asked = review !== undefined;
+  for (const { at, text } of edits) {
+    const range = rangeOf(document, at);
+    edit.replace(document.uri, range, text, asked ? { needsConfirmation: false, label: title } : undefined);
+  }
+  const [first] = edits;
+  if (asked && first) {
+    const place = document.positionAt(first.at.start);
+    edit.insert(document.uri, place, '', { needsConfirmation: true, label: `Look before: ${review}` });
+  }
   return edit;
 }

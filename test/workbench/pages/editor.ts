@@ -45,6 +45,12 @@ export class Editor {
     return text;
   }
 
+  /** Takes the last change back. */
+  async undo(): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press('Control+Z');
+  }
+
   async type(text: string): Promise<void> {
     await this.focus();
     await this.page.keyboard.insertText(text);

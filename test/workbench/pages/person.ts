@@ -6,6 +6,7 @@ import { Log } from './log';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
 import { Problems } from './problems';
+import { QuickFix } from './quickFix';
 import { QuickPick } from './quickPick';
 import { StatusBar } from './statusBar';
 import { Tree } from './tree';
@@ -13,6 +14,7 @@ import { Tree } from './tree';
 /** What a person at the workbench has under the hands and before the eyes. */
 export class Person {
   readonly palette: Palette;
+  readonly quickFix: QuickFix;
   readonly quickPick: QuickPick;
   readonly editor: Editor;
   readonly hover: Hover;
@@ -24,6 +26,7 @@ export class Person {
 
   constructor(readonly page: Page) {
     this.palette = new Palette(page);
+    this.quickFix = new QuickFix(page);
     this.quickPick = new QuickPick(page);
     this.editor = new Editor(page);
     this.hover = new Hover(page);
