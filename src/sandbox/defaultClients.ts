@@ -52,6 +52,22 @@ export const clients = {
       'users',
     ],
   }),
+  /** For who tries the product: reads whatever a diagnosis asks for. */
+  doctor: client('Permission Doctor', {
+    grantType: 'CODE',
+    redirectUris: ['http://127.0.0.1/callback'],
+    scopes: [
+      'authorization:readonly',
+      'conversations:readonly',
+      'oauth:readonly',
+      'organization:readonly',
+      'routing:readonly',
+      'stations:readonly',
+      'telephony:readonly',
+      'user-basic-info',
+      'users:readonly',
+    ],
+  }),
   service: client('Callback service', {
     grantType: 'CLIENT-CREDENTIALS',
     roleDivisions: [{ roleId: roles.outboundService.id, divisionId: divisions.home.id }],

@@ -1,36 +1,72 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { loadCatalog } from '../catalog/load';
 import type { Catalog } from '../catalog/catalog';
 import { defaultOrganization } from './defaultOrganization';
 import { evaluate } from './evaluate';
 import type { Organization } from './organization';
-import { refusal } from './refusal';
+import { Faults, type Fault } from './faults';
+import { LoginService } from './oauth/loginService';
+import { Refusal, refusal } from './refusal';
 import type { Reply } from './reply';
 import { signIn, tokensByName, type RunningOrganization } from './tokens';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Bodies above this many bytes are refused as unreadable. */
 const MAX_BODY = 1 << 20;
 
 /** A running sandbox. */
 export interface Sandbox {
-  /** Base address without a slash at the end: `http://127.0.0.1:40123`. */
+  /** Base address without a slash at the end: `http://127.0.0.1:40123`. API and login service share it. */
   readonly url: string;
   /** Fresh opaque tokens by identity name: `agent`, `supervisor`, `integration` … */
   readonly tokens: Readonly<Record<string, string>>;
+  /** Fresh secrets of the OAuth clients for client credentials, by client id. */
+  readonly clientSecrets: Readonly<Record<string, string>>;
   /** Stops listening and ends every connection. */
   close(): Promise<void>;
 }
 
+export interface SandboxOptions {
+  /** What goes wrong on purpose; nothing where it is not given. */
+  readonly faults?: readonly Fault[];
+}
+
+/** What answers a request. */
+interface Services {
+  readonly organization: RunningOrganization;
+  readonly login: LoginService;
+  readonly catalog: Catalog;
+  readonly faults: Faults;
+}
+
 /**
  * Opens a small organization on a free port of the loopback interface. It answers every operation of the catalog,
- * by a refusal or an empty success, and the diagnosing calls with what it knows.
+ * by a refusal or an empty success, the diagnosing calls with what it knows, and signs in (see `LoginService`).
  */
-export async function start(organization?: Organization, catalog: Catalog = loadCatalog()): Promise<Sandbox> {
+export async function start(
+  organization?: Organization,
+  catalog: Catalog = loadCatalog(),
+  { faults = [] }: SandboxOptions = {},
+): Promise<Sandbox> {
   const secret = () => randomBytes(48).toString('base64url');
   const running = signIn(organization ?? defaultOrganization(catalog), new Date(), secret);
-  const server = createServer((request, response) => void serve(running, catalog, request, response));
+  const secrets = new Map(
+    running.clients
+      .filter(({ grantType }) => grantType === 'CLIENT-CREDENTIALS')
+      .map(({ id }) => [id, secret()] as const),
+  );
+  const services: Services = {
+    organization: running,
+    login: new LoginService(running, secrets, secret),
+    catalog,
+    faults: new Faults(faults),
+  };
+  const tokens = tokensByName(running);
+  const server = createServer((request, response) => void serve(services, request, response));
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
   server.maxConnections = 256;
@@ -41,7 +77,8 @@ export async function start(organization?: Organization, catalog: Catalog = load
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    tokens: tokensByName(running),
+    tokens,
+    clientSecrets: Object.fromEntries(secrets),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -50,35 +87,57 @@ export async function start(organization?: Organization, catalog: Catalog = load
   };
 }
 
-async function serve(
-  organization: RunningOrganization,
-  catalog: Catalog,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const contextId = randomUUID();
   const body = await read(request);
+  const fault = services.faults.next(`${request.method} ${request.url}`);
+  if (fault?.delay !== undefined) await setTimeout(fault.delay);
+  if (fault?.cut === true) return void response.destroy();
+  if (fault?.brokenJson === true)
+    return void response.writeHead(200, JSON_TYPE).end('{"entities": [{"id": "');
   try {
-    send(
-      response,
-      body === undefined
-        ? refusal(catalog, 'bad.request').reply(contextId)
-        : evaluate(organization, catalog, {
-            method: request.method ?? 'GET',
-            path: request.url ?? '/',
-            token: /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1],
-            ip: request.socket.remoteAddress ?? '',
-            body,
-            now: new Date(),
-            contextId,
-          }),
-    );
+    const reply =
+      fault?.status === undefined
+        ? answer(services, request, body, contextId)
+        : {
+            ...new Refusal(fault.status, fault.code ?? 'fault', '').reply(contextId),
+            headers: fault.headers ?? {},
+          };
+    send(response, { ...reply, headers: { ...reply.headers, 'inin-correlation-id': contextId } });
   } catch {
     // A defect of the sandbox must not end the program that it lives in; clients know what a 500 means.
-    send(response, refusal(catalog, 'internal.server.error').reply(contextId));
+    send(response, refusal(services.catalog, 'internal.server.error').reply(contextId));
   }
   // What is left of a body that was not read to its end must not be taken for the next request.
   if (!request.complete) response.once('finish', () => request.destroy());
+}
+
+function answer(
+  { organization, login, catalog }: Services,
+  request: IncomingMessage,
+  body: string | undefined,
+  contextId: string,
+): Reply {
+  if (body === undefined) return refusal(catalog, 'bad.request').reply(contextId);
+  const { method = 'GET', url = '/', headers, socket } = request;
+  const authorization = headers.authorization ?? '';
+  const now = new Date();
+  const [path = '', search = ''] = url.split('?', 2);
+  const signedIn = login.answer({
+    method,
+    path,
+    query: new URLSearchParams(search),
+    body,
+    authorization,
+    now,
+  });
+  if (signedIn) return signedIn;
+  const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  const ip = socket.remoteAddress ?? '';
+  const reply = evaluate(organization, catalog, { method, path: url, token, ip, body, now, contextId });
+  const isSignOut = method === 'DELETE' && path === '/api/v2/tokens/me' && reply.status < 300;
+  if (isSignOut && token !== undefined) organization.tokens.delete(token);
+  return reply;
 }
 
 /** The text of the body; undefined where it is too long or the caller went away. */
@@ -104,7 +163,5 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
     return;
   }
   const json = Buffer.from(JSON.stringify(body));
-  response
-    .writeHead(status, { ...headers, 'content-type': 'application/json', 'content-length': json.length })
-    .end(json);
+  response.writeHead(status, { ...headers, ...JSON_TYPE, 'content-length': json.length }).end(json);
 }

@@ -9,7 +9,7 @@ export interface AccessToken {
 
 /** An organization together with the tokens that are good there, by the opaque string itself. */
 export interface RunningOrganization extends Organization {
-  readonly tokens: ReadonlyMap<string, AccessToken>;
+  readonly tokens: Map<string, AccessToken>;
 }
 
 /**
