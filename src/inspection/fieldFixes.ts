@@ -32,12 +32,15 @@ export function renames(body: EditableBody, { field, meant, model, pointer, at }
       !names.includes(name) &&
       !(destinations.includes(name) && destinations.some((one) => names.includes(one))),
   );
-  return fitting.map((name) => ({
-    title: `Rename to ${name}`,
-    edits: [{ at, text: JSON.stringify(name) }],
-    preferred: meant.length === 1,
-    safe: meant[0] === name && lettersOf(name) === lettersOf(field),
-  }));
+  return fitting.map((name) => {
+    const isSpelling = meant[0] === name && lettersOf(name) === lettersOf(field);
+    return {
+      title: `Rename to ${name}`,
+      edits: [{ at, text: JSON.stringify(name) }],
+      preferred: meant.length === 1 || isSpelling,
+      safe: isSpelling,
+    };
+  });
 }
 
 /** Puts an allowed value in the place of one that is not. */

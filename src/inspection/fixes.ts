@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { editableBody } from './bodyNodes';
+import { type EditableBody, editableBody } from './bodyNodes';
 import { choices, normalisations, removals, renames, singleDestinations } from './fieldFixes';
 import type { Finding } from './finding';
 import type { Edit, Fix } from './fix';
@@ -15,22 +15,27 @@ export function fixesOf(text: string, inspection: Inspection, finding: Finding, 
 }
 
 function mending(text: string, inspection: Inspection, finding: Finding, catalog: Catalog): Fix[] {
-  const { request } = inspection;
   const body = 'pointer' in finding ? editableBody(inspection, catalog) : undefined;
-  const rewrite = () => rewriteBody(text, inspection, catalog) ?? [];
+  const fixes = single(text, inspection, finding, catalog, body);
+  if (finding.code !== 'unknown-field' && finding.code !== 'missing-destination') return fixes;
+  const rewritten = rewriteBody(text, inspection, catalog);
+  if (rewritten === undefined) return fixes;
+  const obvious = fixes.some(({ preferred }) => preferred);
+  return [...fixes, { ...rewritten, preferred: !obvious }];
+}
+
+/** The fixes that mend one finding and no other. */
+function single(
+  text: string,
+  { request }: Inspection,
+  finding: Finding,
+  catalog: Catalog,
+  body: EditableBody | undefined,
+): Fix[] {
   switch (finding.code) {
-    case 'unknown-field': {
-      const renamed = body ? renames(body, finding) : [];
-      const obvious = renamed.some(({ preferred }) => preferred);
-      const rewritten = [rewrite()].flat().map((fix) => ({ ...fix, preferred: !obvious }));
-      return [
-        ...renamed,
-        ...rewritten,
-        ...(body && finding.meant.length === 0 ? removals(body, finding) : []),
-      ];
-    }
-    case 'missing-destination':
-      return [rewrite()].flat();
+    case 'unknown-field':
+      if (body === undefined) return [];
+      return finding.meant.length === 0 ? removals(body, finding) : renames(body, finding);
     case 'doubled-destination':
       return body ? singleDestinations(body, finding) : [];
     case 'not-in-enumeration':
@@ -52,6 +57,7 @@ function mending(text: string, inspection: Inspection, finding: Finding, catalog
     case 'two-regions':
       return hostFixes(finding);
     case 'missing-field':
+    case 'missing-destination':
     case 'wrong-type':
     case 'out-of-limit':
     case 'not-an-id':
@@ -81,11 +87,12 @@ function ignoring(text: string, { request }: Inspection, { code }: Finding): Fix
 
 /** Edits of all fixes that can be made at once without a look; where two want the same place, the first one counts. */
 export function safeEdits(text: string, inspections: readonly Inspection[], catalog: Catalog): Edit[] {
-  const edits = inspections.flatMap((inspection) =>
-    inspection.findings.flatMap(
-      (finding) => mending(text, inspection, finding, catalog).find(({ safe }) => safe)?.edits ?? [],
-    ),
-  );
+  const edits = inspections.flatMap((inspection) => {
+    const body = editableBody(inspection, catalog);
+    return inspection.findings.flatMap(
+      (finding) => single(text, inspection, finding, catalog, body).find(({ safe }) => safe)?.edits ?? [],
+    );
+  });
   edits.sort((one, other) => one.at.start - other.at.start);
   return edits.filter(({ at }, i) => i === 0 || (edits[i - 1]?.at.end ?? 0) <= at.start);
 }

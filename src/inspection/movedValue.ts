@@ -84,12 +84,11 @@ export function usable(field: string, text: string): { value: string; said: stri
   if (isNoId(field, '', text))
     return { value: variable, said: [`${variable} replaces ${text}, which is no id`] };
   if (!isPhoneLike(field) || !text.startsWith('+')) return { value: text, said: [] };
+  const number = inE164(text);
+  if (number !== undefined) return { value: number, said: [] };
   const problem = phoneProblem(text)?.problem;
   if (problem === undefined || problem === 'not-valid') return { value: text, said: [] };
-  const number = inE164(text);
-  return number === undefined
-    ? { value: variable, said: [`${variable} replaces ${text}, which is no number`] }
-    : { value: number, said: [] };
+  return { value: variable, said: [`${variable} replaces ${text}, which is no number`] };
 }
 
 /** The user's id that a value holds, or is. */

@@ -1,3 +1,5 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/metadata.min.json';
 import { phoneProblem } from '../payload/phone';
 
 /** The letters on the keys of a telephone. */
@@ -12,19 +14,17 @@ const keys: readonly (readonly [RegExp, string])[] = [
   [/[wxyz]/gi, '9'],
 ];
 
+/** No number is longer, however it is written. */
+const longest = 40;
+
 /**
- * A number in E.164 that a text can only mean: without separators, without the `(0)` that is not dialled from abroad,
- * without a second `00`, with digits for letters. Undefined where that gives no number that has been given out.
+ * A number in E.164 that a text can only mean: without separators, without the `0` that is not dialled from abroad,
+ * without a second `00`, with digits for letters. Undefined where that gives no number that can be one.
  */
 export function inE164(text: string): string | undefined {
-  if (!text.startsWith('+') || text.length > 40) return undefined;
+  if (!text.startsWith('+') || text.length > longest) return undefined;
   const plain = text.replace(/^\+\s*00/, '+');
   const spelled = keys.reduce((number, [letters, digit]) => number.replace(letters, digit), plain);
-  const candidates = [plain, plain.replace(/\(0\)/, ''), spelled].map(
-    (number) => `+${number.replace(/[^\d]/g, '')}`,
-  );
-  // Letters that are no part of a number (an extension, a word) must not vanish without a trace.
-  const [first, second, third] = candidates;
-  const possible = /[a-z]/i.test(plain) ? [third] : [first, second];
-  return possible.find((number) => number !== undefined && phoneProblem(number) === undefined);
+  if (phoneProblem(spelled) !== undefined) return undefined;
+  return parsePhoneNumberFromString(spelled, { extract: false }, metadata)?.number;
 }

@@ -129,14 +129,21 @@ class Draft {
 
   private isFree(parent: string, name: string): boolean {
     if (parent === '' && this.destinations.includes(name) && this.hasDestination) return false;
+    return !this.namesIn(parent).has(name);
+  }
+
+  /** Names of the fields that an object has and will have. */
+  private namesIn(parent: string): Set<string> {
+    const known = this.taken.get(parent);
+    if (known) return known;
     const object = nodeAt(this.body.root, parent);
-    if (object === undefined || membersOf(object).some((one) => one.name === name)) return false;
-    return this.taken.get(parent)?.has(name) !== true;
+    const names = new Set(object ? membersOf(object).map(({ name }) => name) : []);
+    this.taken.set(parent, names);
+    return names;
   }
 
   private take(parent: string, name: string): void {
-    const names = this.taken.get(parent) ?? new Set<string>();
-    this.taken.set(parent, names.add(name));
+    this.namesIn(parent).add(name);
     if (parent === '' && this.destinations.includes(name)) this.destination = name;
   }
 }
