@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { diagnoseText } from '../../../src/engine';
+import { PlatformClient } from '../../../src/platform/client';
+import { collectEvidence } from '../../../src/platform/collectEvidence';
+import { readInput } from '../../../src/request/read';
+import { scenarios, type Scenario } from '../../../src/sandbox/scenarios';
+import { start, type Sandbox } from '../../../src/sandbox/server';
+import { catalog } from './world';
+
+const FILE = { fileName: 'scenario.http' };
+
+/** What no evidence tells before the call: no token to ask with, a path that may exist, a division out of sight. */
+const AFTERWARDS = ['token-missing', 'wrong-endpoint', 'division'];
+
+describe('sandbox: a scenario for each cause', () => {
+  let sandbox: Sandbox;
+  before(async () => {
+    sandbox = await start();
+  });
+  after(() => sandbox.close());
+
+  /** Sends the request as the identity, and gives the text with the answer below it. */
+  async function answered({ identity, request: text }: Scenario): Promise<string> {
+    const [request] = readInput(text, { ...FILE, catalog });
+    assert.ok(request?.line);
+    const { line } = request;
+    const token = sandbox.tokens[identity];
+    const answer = await fetch(`${sandbox.url}${line.url.value.path}`, {
+      method: line.method.value,
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      ...(request.body && { body: request.body.text }),
+    });
+    return `${text}\nHTTP/1.1 ${answer.status} ${answer.statusText}\nContent-Type: application/json\n\n${await answer.text()}\n`;
+  }
+
+  async function evidence(text: string, identity: string): Promise<string | undefined> {
+    const token = sandbox.tokens[identity];
+    if (token === undefined) return undefined;
+    const client = new PlatformClient({ base: sandbox.url, token });
+    const requests = readInput(text, { ...FILE, catalog });
+    const bundle = await collectEvidence(client, requests, catalog, { now: new Date() });
+    await client.close();
+    return JSON.stringify(bundle);
+  }
+
+  function causeOf(text: string, bundle: string | undefined) {
+    const [answer] = diagnoseText(text, {
+      ...FILE,
+      now: new Date(),
+      ...(bundle !== undefined && { evidence: bundle }),
+    });
+    return [answer?.cause, answer?.verdict];
+  }
+
+  for (const scenario of scenarios) {
+    const { cause, identity } = scenario;
+    it(`${cause}: ${identity} is refused, and the diagnosis names it`, async () => {
+      const text = await answered(scenario);
+      assert.deepEqual(causeOf(text, await evidence(text, identity)), [cause, 'denied'], text);
+    });
+
+    if (!AFTERWARDS.includes(cause))
+      it(`${cause}: ${identity} could have known before`, async () => {
+        const bundle = await evidence(scenario.request, identity);
+        assert.deepEqual(causeOf(scenario.request, bundle), [cause, 'denied']);
+      });
+  }
+});
