@@ -9,17 +9,18 @@ export interface Outcome {
 
 const root = join(__dirname, '../..');
 
-/** Runs the command line that ships, dist/cli.js, with standard input closed or given, and variables added. */
+/** Runs the command line that ships, dist/cli.js, with standard input closed or given, and variables added, in a folder. */
 export function permissionDoctor(
   args: readonly string[],
   input = '',
   environment: Readonly<Record<string, string>> = {},
+  folder = root,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [join(root, 'dist/cli.js'), ...args],
-      { cwd: root, maxBuffer: 64 << 20, timeout: 60_000, env: { ...process.env, ...environment } },
+      { cwd: folder, maxBuffer: 64 << 20, timeout: 60_000, env: { ...process.env, ...environment } },
       (error, out, err) =>
         resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
     );
