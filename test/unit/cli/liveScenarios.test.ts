@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { start, type Sandbox } from '../../../src/sandbox/server';
+import { scenarios } from '../../../src/sandbox/scenarios';
+import type { Answer } from '../../../src/report/answer';
+import { permissionDoctor } from '../../support/commandLine';
+
+describe('the command line, live: a scenario for each cause', () => {
+  let sandbox: Sandbox;
+  before(async () => {
+    sandbox = await start();
+  });
+  after(() => sandbox.close());
+
+  for (const { cause, identity, request } of scenarios.filter((one) => one.identity !== 'nobody')) {
+    it(`${cause}, as it comes back to ${identity}`, async () => {
+      const [line = '', ...rest] = request.split('\n');
+      const [method = '', url = ''] = line.split(' ');
+      const token = sandbox.tokens[identity] ?? assert.fail();
+      const body = rest.slice(rest.indexOf('') + 1).join('\n');
+      const answer = await fetch(`${sandbox.url}${new URL(url).pathname}`, {
+        method,
+        headers: { authorization: `Bearer ${token}` },
+        ...(body !== '' && { body }),
+      });
+      const text = `${request}\nHTTP/1.1 ${answer.status} Refused\n\n${await answer.text()}\n`;
+      const { status, out } = await permissionDoctor(
+        ['diagnose', '--live', '--json', '--base-url', sandbox.url],
+        text,
+        { GENESYSCLOUD_ACCESS_TOKEN: token, HTTP_PROXY: '', http_proxy: '', ALL_PROXY: '', all_proxy: '' },
+      );
+      assert.deepEqual([status, (JSON.parse(out) as Answer).cause], [1, cause]);
+      assert.ok(!out.includes(token));
+    });
+  }
+});
