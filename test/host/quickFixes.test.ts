@@ -58,6 +58,26 @@ describe('quick fixes', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('turn its body alone, bound by the first line, into a valid one', async () => {
+    const sampled = (await vscode.workspace.openTextDocument(sample())).getText();
+    const body = sampled.slice(sampled.indexOf('{\n'), sampled.indexOf('\n\nHTTP/'));
+    const text = `// POST /api/v2/conversations/calls\n${body}\n`;
+    const document = await openFile('body.json', text);
+    await hasProblems(document, [
+      'missing-destination {',
+      'unknown-field "to"',
+      'bad-phone-number "+15550199"',
+      'unknown-field "from"',
+      'unknown-field "routing"',
+      'not-an-id "agent-id-123"',
+    ]);
+    await fix(document, '"to"', /^Rewrite the body as CreateCallRequest/);
+    await hasProblems(document, []);
+    assert.match(document.getText(), /^\/\/ POST \/api\/v2\/conversations\/calls\/user\/\{\{userId\}\}\n/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
   it('prefer the one that is obvious', async () => {
     const document = await openFile(
       'obvious.http',

@@ -99,7 +99,9 @@ class Watch implements vscode.Disposable {
         if (inspected) {
           this.shown.set(
             document.uri,
-            inspected.findings.map((finding) => diagnosticOf(document, finding)),
+            inspected.findings
+              .filter(({ code }) => code !== 'bad-syntax' || !isSyntaxChecked(document))
+              .map((finding) => diagnosticOf(document, finding)),
           );
         } else this.shown.delete(document.uri);
       },
@@ -109,4 +111,11 @@ class Watch implements vscode.Disposable {
       },
     );
   }
+}
+
+/** The editor's own JSON support says where a JSON file is none; to say it again would double the problem. */
+function isSyntaxChecked({ languageId }: vscode.TextDocument): boolean {
+  return (
+    languageId === 'json' && vscode.extensions.getExtension('vscode.json-language-features') !== undefined
+  );
 }
