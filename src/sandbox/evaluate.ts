@@ -7,6 +7,7 @@ import { body } from './gates/body';
 import { division } from './gates/division';
 import { permission } from './gates/permission';
 import { scope } from './gates/scope';
+import { station } from './gates/station';
 import { userContext } from './gates/userContext';
 import { Refusal, refusal } from './refusal';
 import type { Reply, SandboxCall } from './reply';
@@ -23,6 +24,7 @@ const gates: readonly ((situation: Situation) => Refusal | undefined)[] = [
   permission,
   division,
   ({ catalog, operation, call }) => body(catalog, operation, call.body),
+  station,
 ];
 
 /**

@@ -12,6 +12,7 @@ export const refusalCodes = {
   'constraint.validation': 400,
   'missing.create.conversation.destination.parameter': 400,
   'too.many.create.conversation.parameters': 400,
+  'conversation.error.no.user.station': 400,
   'app.not.authorized.for.scope': 403,
   'missing.any.permissions': 403,
   'missing.permissions': 403,

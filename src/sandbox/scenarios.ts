@@ -30,6 +30,7 @@ export const scenarios: readonly Scenario[] = [
     identity: 'supervisor',
     request: request('POST conversations/calls', { to: [call] }),
   },
+  { cause: 'target-user-state', identity: 'admin', request: request('POST conversations/calls', call) },
   { cause: 'no-user-context', identity: 'integration', request: request('POST conversations/calls', call) },
   {
     cause: 'role-permission',

@@ -9,8 +9,11 @@ import { catalog } from './world';
 
 const FILE = { fileName: 'scenario.http' };
 
-/** What no evidence tells before the call: no token to ask with, a path that may exist, a division out of sight. */
-const AFTERWARDS = ['token-missing', 'wrong-endpoint', 'division'];
+/**
+ * What no evidence tells before the call: no token to ask with, a path that may exist, a division out of sight, a
+ * phone that may be taken up at any time.
+ */
+const AFTERWARDS = ['token-missing', 'wrong-endpoint', 'division', 'target-user-state'];
 
 describe('sandbox: a scenario for each cause', () => {
   let sandbox: Sandbox;
