@@ -11,6 +11,8 @@ import { UnreadableInput, type Request } from './request/request';
 import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
+export { bindingChoices } from './completion/bindingChoices';
+export { completionsAt } from './completion/completion';
 export { hoverAt } from './hover/hover';
 export { loadCatalog } from './catalog/load';
 export { outlineOf } from './outline/outline';

@@ -1,4 +1,6 @@
 import { type ExtensionContext } from 'vscode';
+import { registerBinding } from './editor/binding';
+import { registerCompletion } from './editor/completion';
 import { registerDecodeToken } from './editor/decodeToken';
 import { registerDiagnoseRequest } from './editor/diagnoseRequest';
 import { registerDiagnostics } from './editor/diagnostics/diagnostics';
@@ -42,4 +44,6 @@ export function activate(context: ExtensionContext): void {
   store.add(registerHover(deps));
   store.add(registerLenses(deps));
   store.add(registerSymbols(deps));
+  store.add(registerCompletion(deps));
+  store.add(registerBinding(deps));
 }

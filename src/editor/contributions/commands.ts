@@ -16,6 +16,7 @@ export const commands = {
   diagnoseRequest: { id: 'permissionDoctor.diagnoseRequest', title: 'Diagnose Request' },
   decodeToken: { id: 'permissionDoctor.decodeToken', title: 'Decode Token from Clipboard' },
   explainError: { id: 'permissionDoctor.explainError', title: 'Explain Error from Clipboard' },
+  bindFile: { id: 'permissionDoctor.bindFile', title: 'Bind File to Operation…' },
   showLog: { id: 'permissionDoctor.showLog', title: 'Show Log' },
   goToRequest: {
     id: 'permissionDoctor.goToRequest',
