@@ -68,8 +68,9 @@ export function tokenState(evidence: Evidence): Known<'ok' | { readonly code: st
     const response = evidence.response(call);
     if (!response) continue;
     if (response.status === 401) return known({ code: text(response.body, 'code') ?? '' }, call);
-    // A refusal for want of a scope still says that the token itself was taken.
-    if (response.status < 500 && response.status !== 429) return known('ok', call);
+    // A refusal for want of a scope still says that the token itself was taken; a redirect says nothing of it.
+    const isRedirect = response.status >= 300 && response.status < 400;
+    if (response.status < 500 && response.status !== 429 && !isRedirect) return known('ok', call);
   }
   return evidence.body(TOKEN_CALL).known
     ? known('ok', TOKEN_CALL)
