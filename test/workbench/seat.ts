@@ -8,18 +8,25 @@ import { Person } from './pages/person';
 /** Enough for the first run of all, which may have to install VS Code and Chromium. */
 const opening = 240_000;
 
+/** Whoever sits before a workbench, and the folder that is open in it. */
+export interface Seat {
+  readonly person: Person;
+  readonly folder: string;
+}
+
 /**
  * A person before a workbench of their own, for the tests of one `describe`: opened before them on a copy of the
  * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
  */
-export function takeSeat(options: Pick<WorkbenchOptions, 'trust' | 'settings'> = {}): { person: Person } {
-  const seat = {} as { person: Person };
+export function takeSeat(options: Pick<WorkbenchOptions, 'trust' | 'settings'> = {}): Seat {
+  const seat = {} as { person: Person; folder: string };
   let workbench: Workbench | undefined;
   let folder: string;
 
   before(async function () {
     this.timeout(opening);
     folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
+    seat.folder = folder;
     cpSync(join(root, 'samples'), folder, { recursive: true });
     mkdirSync(results, { recursive: true });
     workbench = await openWorkbench({ ...options, folder, extension: root }, (line) =>

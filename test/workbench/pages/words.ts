@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { type Page } from 'playwright-core';
+
+/** Words in the text of the active editor, wherever they stand in a line. */
+export class Words {
+  constructor(private readonly page: Page) {}
+
+  /** Rests the mouse on the words and answers what the box says, once it says `said`; blanks are plain ones. */
+  async hover(words: string, said: string | RegExp): Promise<string> {
+    const line = this.page
+      .locator('.editor-group-container.active .monaco-editor .view-line > span', { hasText: words })
+      .first();
+    const [text, place] = [await line.innerText(), await line.boundingBox()];
+    assert.ok(place, 'the line is in view');
+    // All letters of an editor are of one width.
+    const middle = (text.indexOf(words) + words.length / 2) / text.length;
+    const [x, y] = [place.x + place.width * middle, place.y + place.height / 2];
+    await this.page.mouse.move(0, 0);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const box = this.page.locator('.monaco-hover:not(.hidden)', { hasText: said }).first();
+    await box.waitFor();
+    return (await box.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** Clicks the line above a request. */
+  async pressLens(title: string): Promise<void> {
+    await this.page.locator('.codelens-decoration a', { hasText: title }).first().click();
+  }
+}
