@@ -1,13 +1,17 @@
 import type { Catalog } from '../catalog/catalog';
 import { subject } from '../evidence/grants';
 import { grantsThatOpen } from '../evidence/holding';
+import { isDivisionAware } from '../evidence/organizationPermissions';
 import { oauthClient } from '../evidence/tokenFacts';
 import type { Case } from './case';
 import type { Advice } from './diagnosis';
-import { code, codes, outside } from './words';
+import { divisionWords } from './divisionWords';
+import { code, codes, outside, some } from './words';
 
 /** From this many operations on, opening one door with a permission opens many. */
 const BROAD = 50;
+/** Of permissions any of which would do, an administrator needs no longer list. */
+const MOST_NAMES = 3;
 
 /** Who has to be given a role, in words that an administrator can search for. */
 export function owner(c: Case): string {
@@ -20,22 +24,36 @@ export function owner(c: Case): string {
   return 'the user (or, for client credentials, the OAuth client)';
 }
 
-/** The change that an administrator makes: a permission into a role, the role to the owner, in a division. */
+/**
+ * The change that an administrator makes: a permission into a role, the role to the owner, in the division of the
+ * object where one is known. The same wants always give the same words.
+ */
 export function askAdministrator(
   c: Case,
   permissions: readonly string[],
   mode: 'ANY' | 'ALL',
-  division?: string,
+  division = neededDivision(c, permissions),
 ): Advice {
-  const names =
-    mode === 'ALL' || permissions.length === 1
-      ? codes(permissions, 'and')
-      : `one of ${codes(permissions, 'or')}`;
   const where = division === undefined ? '' : ` in the division ${division}`;
   return {
     who: 'admin',
-    text: `Put ${names} into a role and give that role to ${owner(c)}${where}.${through(c, permissions)}${blastRadius(c.catalog, permissions)} It can take some minutes to take effect.`,
+    text: `Put ${choice(permissions, mode)} into a role and give that role to ${owner(c)}${where}.${through(c, permissions)}${blastRadius(c.catalog, permissions)} It can take some minutes to take effect.`,
   };
+}
+
+function choice(permissions: readonly string[], mode: 'ANY' | 'ALL'): string {
+  if (mode === 'ALL' || permissions.length === 1) return codes(permissions, 'and');
+  return permissions.length > MOST_NAMES
+    ? `one of ${some(permissions.map(code), MOST_NAMES)}`
+    : `one of ${codes(permissions, 'or')}`;
+}
+
+/** Where the role has to be given; undefined where that is not known, or does not matter. */
+function neededDivision(c: Case, permissions: readonly string[]): string | undefined {
+  const matters = permissions.some((p) => isDivisionAware(c.evidence, p) !== false);
+  if (!matters) return undefined;
+  if (c.divisions.wanted.length > 0) return divisionWords(c.divisions.wanted);
+  return c.divisions.said ? 'of the object' : undefined;
 }
 
 /** A role that comes through a group is best changed there. */

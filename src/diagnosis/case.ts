@@ -5,8 +5,13 @@ import type { Evidence } from '../evidence/evidence';
 import type { Finding } from '../payload/finding';
 import { findInBody } from '../payload/findInBody';
 import type { Request } from '../request/request';
+import { jsonValue } from './jsonValue';
+import { codeOf, saidBy, type ErrorCode } from './errorCode';
+import type { Meaning } from './errorMeaning';
 import { identityOf, type Identity } from './identity';
+import { objectDivisions, type ObjectDivisions } from './objectDivisions';
 import { readError, type PlatformError } from './platformError';
+import { requirementOf, type Requirement } from './requirement';
 import { targetOf, type Target } from './target';
 
 /** What a diagnosis is made from. Time is an input: the engine has no clock. */
@@ -20,8 +25,8 @@ export interface Inputs {
   readonly otherHosts?: readonly string[];
 }
 
-/** The inputs with what follows from them at once; every check looks at the same case. */
-export interface Case extends Inputs {
+/** What request, catalog and answer say at once. */
+export interface Facts extends Inputs {
   readonly target: Target;
   readonly match: OperationMatch | undefined;
   readonly operation: Operation | undefined;
@@ -29,37 +34,75 @@ export interface Case extends Inputs {
   readonly error: PlatformError | null;
   /** `recorded` where the refusal stands in the evidence and the user's copy of it has no text. */
   readonly errorFrom: 'response' | 'recorded';
+  /** The code of the refusal, its own or by its sentence; null where nothing tells one. */
+  readonly code: ErrorCode | null;
+  /** What the refusal says of the cause; null where it says nothing in particular. */
+  readonly said: Meaning | null;
+  /** The JSON value that came back with a success; undefined where there is none. */
+  readonly accepted: unknown;
   /** Of the answer that came back: 0 where nobody wrote it down, null where there was none. */
   readonly status: number | null;
   readonly identity: Identity;
   readonly findings: readonly Finding[];
 }
 
+/** The facts with what follows from them; every check looks at the same case. */
+export interface Case extends Facts {
+  /** The permissions that decide; undefined where neither server nor documentation names any. */
+  readonly requirement: Requirement | undefined;
+  readonly divisions: ObjectDivisions;
+}
+
 export function makeCase(inputs: Inputs): Case {
-  const { request, catalog, evidence } = inputs;
+  const facts = factsOf(inputs);
+  return { ...facts, requirement: requirementOf(facts), divisions: objectDivisions(facts) };
+}
+
+function factsOf(inputs: Inputs): Facts {
+  const { request, catalog } = inputs;
+  const accepted = isSuccess(request.response?.status ?? null)
+    ? jsonValue(request.response?.body?.text)
+    : undefined;
+  const evidence = withOwnAnswer(inputs, accepted);
   const target = targetOf(request, inputs.otherHosts ?? []);
   const method = request.line?.method.value ?? '';
-  const atApi =
-    target.kind !== 'login' && target.kind !== 'apps' && target.kind !== 'media' && !target.asksForToken;
-  const match = request.line && atApi ? catalog.match(method, target.path) : undefined;
-  const { error, errorFrom } = refusal(inputs, `${method} ${target.path}`);
+  const match = request.line && isAtApi(target) ? catalog.match(method, target.path) : undefined;
   const operation = match?.operation;
+  const { error, errorFrom } = refusal(inputs, `${method} ${target.path}`);
+  const status = request.response ? statusOf(request.response.status, error, catalog) : null;
+  const asked = operation ?? (request.line ? 'undocumented' : 'untold');
+  const code = error && codeOf(error, status ?? 0, catalog, asked);
   return {
     ...inputs,
+    evidence,
+    accepted,
     target,
     match,
     operation,
     error,
     errorFrom,
-    status: request.response ? statusOf(request.response.status, error, catalog) : null,
-    identity: identityOf(request, evidence, error),
+    code,
+    said: error && saidBy(error, code),
+    status,
+    identity: identityOf(request, evidence, code),
     findings:
       operation && request.body ? findInBody(request.body, operation, catalog, contentType(request)) : [],
   };
 }
 
+function isAtApi({ kind, asksForToken }: Target): boolean {
+  return kind !== 'login' && kind !== 'apps' && kind !== 'media' && !asksForToken;
+}
+
 export function isSuccess(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
+}
+
+/** What a reading call was answered with tells as much as if it had been asked for; it may have been shortened. */
+function withOwnAnswer({ request: { line, response }, evidence }: Inputs, body: unknown): Evidence {
+  if (line?.method.value !== 'GET' || !response || body === undefined) return evidence;
+  const { path } = line.url.value;
+  return evidence.with(`GET ${path}`, { status: response.status, body, complete: false });
 }
 
 /** The answer that came back, or, where its text was not kept, the same refusal from the evidence. */
@@ -75,7 +118,7 @@ function refusal(
   const recorded = evidence.response(line);
   if (recorded?.status !== own.status || recorded.body === undefined)
     return { error: correlated, errorFrom: 'response' };
-  return { error: readError(recorded.status, JSON.stringify(recorded.body)), errorFrom: 'recorded' };
+  return { error: readError(recorded.status, recorded.body), errorFrom: 'recorded' };
 }
 
 function correlationHeader(request: Request): string | null {
@@ -87,10 +130,8 @@ function correlationHeader(request: Request): string | null {
 function statusOf(status: number, error: PlatformError | null, catalog: Catalog): number {
   if (status > 0 || !error) return status;
   if (error.status > 0) return error.status;
-  const statuses = error.code
-    ? catalog.statusesOf(error.code)
-    : catalog.codesOfMessage(error.message).map((c) => c.status);
-  const [only, ...others] = [...new Set(statuses)];
+  const code = codeOf(error, 0, catalog, 'untold');
+  const [only, ...others] = code ? catalog.statusesOf(code.name) : [];
   return only !== undefined && others.length === 0 ? only : 0;
 }
 

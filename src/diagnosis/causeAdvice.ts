@@ -1,7 +1,7 @@
+import { text } from '../evidence/shape';
 import { askAdministrator } from './advice';
 import type { Case } from './case';
 import type { Advice, Cause } from './diagnosis';
-import { documentedRequirement } from './requirement';
 import { code, codes } from './words';
 
 /** What to do about a cause that the server named itself; the checks that know more say more. */
@@ -28,7 +28,11 @@ export function adviceFor(c: Case, cause: Cause): readonly Advice[] {
     case 'origin-not-allowed':
       return [admin(origin(c))];
     case 'token-missing':
-      return [developer(`Send the access token with the request: ${code('Authorization: Bearer <token>')}.`)];
+      return [
+        developer(
+          `Send the access token with the request, in the header ${code('Authorization')} behind the word ${code('Bearer')} and a blank.`,
+        ),
+      ];
     case 'token-expired-or-revoked':
       return [
         developer(
@@ -60,7 +64,7 @@ export function adviceFor(c: Case, cause: Cause): readonly Advice[] {
         ),
       ];
     case 'role-permission': {
-      const requirement = documentedRequirement(c);
+      const requirement = c.requirement;
       if (requirement) return [askAdministrator(c, requirement.permissions, requirement.mode)];
       return [
         admin(
@@ -123,46 +127,9 @@ export function adviceFor(c: Case, cause: Cause): readonly Advice[] {
   }
 }
 
-/** What can be done while no cause stands out. */
-export function adviceWithoutCause(c: Case): readonly Advice[] {
-  const { status, operation, error } = c;
-  if (status === null || (status >= 200 && status < 300)) return [];
-  if (status === 404 && operation) {
-    return [
-      developer(
-        'Check the ids in the path: the operation exists, so either the object does not, or it is of another organization, or of a division that the token may not see.',
-      ),
-    ];
-  }
-  if (status >= 500) {
-    const id = error?.contextId ?? error?.names.correlationId;
-    return [
-      vendor(
-        `The platform failed; there is nothing to grant or to correct. Repeat the call later, and give the vendor the time, region, operation and ${id === null || id === undefined ? 'contextId of the answer' : `contextId ${code(id)}`} if it stays so.`,
-      ),
-    ];
-  }
-  if (/failed to fetch|networkerror|cors|load failed/i.test(error?.message ?? '')) {
-    return [
-      developer(
-        'No answer came: in a browser this is the network, or an address that does not answer pages of other origins (CORS). It is no refusal; the API hosts answer browsers, so check the host name first.',
-      ),
-    ];
-  }
-  return [
-    developer(
-      'Keep the whole error body: its code says which gate refused, and its contextId lets the vendor look it up. Without it several causes remain.',
-    ),
-  ];
-}
-
 function scopes({ operation }: Case): string {
   const accepted = operation?.scopes ?? [];
   return accepted.length === 0 ? 'a scope that the operation accepts' : codes(accepted, 'or');
-}
-
-function vendor(text: string): Advice {
-  return { who: 'vendor', text };
 }
 
 function admin(text: string): Advice {
@@ -174,7 +141,13 @@ function developer(text: string): Advice {
 }
 
 function address(c: Case): string {
-  const listed = /\[([0-9a-fA-F.:]{3,45})\]/.exec(c.error?.message ?? '')?.[1];
+  const refusals = c.evidence.calls
+    .map((call) => c.evidence.response(call)?.body)
+    .filter((body) => text(body, 'code') === 'ip.not.authorized')
+    .map((body) => text(body, 'message'));
+  const [listed] = [c.error?.message, ...refusals].flatMap(
+    (message) => /\[([0-9a-fA-F.:]{3,45})\]/.exec(message ?? '')?.[1] ?? [],
+  );
   return listed === undefined ? "the caller's address" : code(listed);
 }
 

@@ -1,6 +1,7 @@
 import { isSuccess, type Case } from './case';
 import type { Cause, Check, Confidence, Verdict } from './diagnosis';
-import type { Strength, Suspicion } from './suspicion';
+import { isGenuine } from './errorCode';
+import { compareStrength, type Strength, type Suspicion } from './suspicion';
 
 export interface Conclusion {
   readonly verdict: Verdict;
@@ -11,7 +12,6 @@ export interface Conclusion {
   readonly ranked: readonly Suspicion[];
 }
 
-const WEIGHT: Readonly<Record<Strength, number>> = { settled: 2, likely: 1, possible: 0 };
 const CONFIDENCE: Readonly<Record<Strength, Confidence>> = {
   settled: 'high',
   likely: 'medium',
@@ -63,7 +63,9 @@ export function conclude(c: Case, checks: readonly Check[], suspicions: readonly
         ? { ...s, strength: 'settled' as const }
         : s,
     )
-    .sort((a, b) => WEIGHT[b.strength] - WEIGHT[a.strength]);
+    .sort(
+      (a, b) => Number(isAsSaid(c, b)) - Number(isAsSaid(c, a)) || compareStrength(b.strength, a.strength),
+    );
   const [first] = ranked;
   const named = first && first.strength !== 'possible' ? first : undefined;
   return {
@@ -76,6 +78,28 @@ export function conclude(c: Case, checks: readonly Check[], suspicions: readonly
       .slice(0, 4),
     ranked,
   };
+}
+
+/** What else a code is said for, once something firmer than the code speaks for it. */
+const SAID_FOR: Partial<Readonly<Record<Cause, readonly Cause[]>>> = {
+  'role-permission': ['feature-not-licensed', 'division'],
+  division: ['role-permission', 'feature-not-licensed'],
+  'wrong-org': ['role-permission'],
+  'bad-payload': ['wrong-endpoint'],
+  'token-expired-or-revoked': ['region-mismatch', 'wrong-org', 'wrong-token-kind', 'token-missing'],
+};
+
+/**
+ * Whether the platform's own code speaks of this cause. Which gate it was, the code says; that the evidence, of
+ * another moment, finds a different one shut does not outweigh it.
+ */
+function isAsSaid({ said, code }: Case, { cause, strength }: Suspicion): boolean {
+  if (said === null || !isGenuine(code) || strength === 'possible') return false;
+  return (
+    cause === said.cause ||
+    said.or?.includes(cause) === true ||
+    SAID_FOR[said.cause]?.includes(cause) === true
+  );
 }
 
 /** Once a cause is settled, what was merely not excluded is no alternative to it. */
@@ -93,7 +117,7 @@ function merge(suspicions: readonly Suspicion[]): readonly Suspicion[] {
   const byCause = new Map<Cause, Suspicion>();
   for (const s of suspicions) {
     const seen = byCause.get(s.cause);
-    const firmer = seen && WEIGHT[s.strength] > WEIGHT[seen.strength];
+    const firmer = seen && compareStrength(s.strength, seen.strength) > 0;
     // A cause stands where the firmest suspicion of it stands, not where it was first thought possible.
     if (firmer) byCause.delete(s.cause);
     byCause.set(s.cause, seen ? (firmer ? joined(s, seen) : joined(seen, s)) : s);
@@ -103,13 +127,18 @@ function merge(suspicions: readonly Suspicion[]): readonly Suspicion[] {
 
 function joined(firm: Suspicion, other: Suspicion): Suspicion {
   const advice = firm.advice?.length ? firm.advice : (other.advice ?? []);
-  return { ...firm, advice, gate: firm.gate === true || other.gate === true };
+  return {
+    ...firm,
+    advice,
+    gate: firm.gate === true || other.gate === true,
+    said: firm.said === true || other.said === true,
+  };
 }
 
 /** What an answer's status excludes, or makes less likely. */
 function inStatus(c: Case, s: Suspicion): Suspicion | undefined {
   const { status } = c;
-  if (status === null || status === 0) return s;
+  if (status === null || status === 0 || (s.said && s.strength !== 'possible')) return s;
   if (isSuccess(status)) return WITHOUT_EFFECT.has(s.cause) ? s : undefined;
   if (status === 401) {
     if (!AT_THE_DOOR.has(s.cause)) return undefined;
@@ -145,8 +174,9 @@ function gatesOpen(checks: readonly Check[]): boolean {
 function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspicion[]): Verdict {
   const { status } = c;
   if (status !== null) return verdictOfStatus(c, status);
-  if (!c.operation) return 'unknown';
   if (suspicions.some((s) => s.gate)) return 'denied';
+  if (!c.operation || c.target.kind === 'foreign') return 'unknown';
+  if (c.operation.auth === 'none') return 'allowed';
   const firm = ['token', 'user-context', 'scope', 'permission'].every((id) => {
     const gate = checks.filter((check) => check.id === id);
     return gate.length > 0 && gate.every((check) => isFirmPass(check));
@@ -154,7 +184,7 @@ function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspi
   const others = checks
     .filter((check) => check.id === 'division' || check.id === 'entitlement')
     .every((check) => check.status === 'pass');
-  return firm && others && c.target.kind !== 'foreign' ? 'allowed' : 'unknown';
+  return firm && others ? 'allowed' : 'unknown';
 }
 
 function isFirmPass(check: Check): boolean {

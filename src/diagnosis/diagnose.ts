@@ -4,9 +4,13 @@ import { checkBody } from './checks/body';
 import { checkClaims, checkStatedScopes } from './checks/claims';
 import { checkDivision } from './checks/division';
 import { checkGivenDivisions } from './checks/givenDivisions';
+import { checkGuestToken } from './checks/guestToken';
+import { checkHeaders } from './checks/headers';
 import { checkHost } from './checks/host';
+import { checkMissingObject } from './checks/missingObject';
 import { checkOperation, isElsewhere } from './checks/operation';
 import { checkOtherUser } from './checks/otherUser';
+import { checkOutcome } from './checks/outcome';
 import { checkOrganization } from './checks/organization';
 import { checkParticipant } from './checks/participant';
 import { checkPermission } from './checks/permission';
@@ -22,12 +26,14 @@ import { checkToken } from './checks/token';
 import { checkTokenRequest } from './checks/tokenRequest';
 import { checkUserContext } from './checks/userContext';
 import { checkVisibleDivisions } from './checks/visibleDivisions';
+import { checkWrapupCode } from './checks/wrapupCode';
 import { headerOf } from '../request/header';
 import { makeCase, type Case, type Inputs } from './case';
-import { adviceFor, adviceWithoutCause } from './causeAdvice';
+import { adviceFor } from './causeAdvice';
 import { conclude, type Conclusion } from './conclusion';
 import type { Advice, Check, Diagnosis, Incident } from './diagnosis';
 import { notesOf } from './notes';
+import { adviceWithoutCause } from './openAdvice';
 import type { CheckResult } from './suspicion';
 
 /** In the order in which they bite. */
@@ -35,10 +41,13 @@ const CHECKS: readonly ((c: Case, nearest: readonly NearOperation[]) => CheckRes
   checkAnswer,
   checkHost,
   checkOperation,
+  checkMissingObject,
   checkTokenRequest,
   checkSignedUrl,
   checkRedirect,
   checkRegion,
+  checkHeaders,
+  checkGuestToken,
   checkToken,
   checkOrganization,
   checkUserContext,
@@ -50,10 +59,12 @@ const CHECKS: readonly ((c: Case, nearest: readonly NearOperation[]) => CheckRes
   checkVisibleDivisions,
   checkGivenDivisions,
   checkParticipant,
+  checkWrapupCode,
   checkBody,
   checkOtherUser,
   checkStation,
   checkRoute,
+  checkOutcome,
   checkQuota,
   checkStatedScopes,
 ];
@@ -85,6 +96,7 @@ export function diagnose(inputs: Inputs): Diagnosis {
     notes: notesOf(
       c,
       checks,
+      conclusion.cause,
       results.flatMap((r) => r.notes ?? []),
     ),
     evidence: c.evidence.present ? { takenAt: c.evidence.takenAt, host: c.evidence.host } : null,
@@ -97,6 +109,10 @@ function near(c: Case): readonly NearOperation[] {
   return c.catalog.nearest(c.request.line?.method.value ?? 'GET', c.target.path, 5);
 }
 
+/** More advice than this nobody follows. */
+const MOST_ADVICE = 7;
+const LONGEST_ADVICE = 600;
+
 /** First the named cause's advice, then that of further blockers, then what holds anyway. */
 function adviceOf(
   c: Case,
@@ -104,25 +120,36 @@ function adviceOf(
   results: readonly CheckResult[],
 ): readonly Advice[] {
   const firm = ranked
-    .filter((s) => s.strength !== 'possible' && (s.gate === true || s.strength === ranked[0]?.strength))
+    .filter((s) => s.gate === true || (s.strength !== 'possible' && s.strength === ranked[0]?.strength))
     .flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)));
   const all = [...firm, ...results.flatMap((r) => r.advice ?? [])];
-  const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({
-    ...a,
-    text: a.text.slice(0, 600),
-  }));
-  if (unique.length > 0 || cause !== null) return unique.slice(0, 7);
-  return adviceWithoutCause(c);
+  const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({ ...a, text: cut(a.text) }));
+  if (unique.length > 0 || cause !== null) return unique.slice(0, MOST_ADVICE);
+  const said = ranked.filter((s) => s.said && s.cause !== 'region-mismatch');
+  return said.length > 0
+    ? said.flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)))
+    : adviceWithoutCause(c);
 }
 
-/** What is still open matters only where something is open. */
+function cut(text: string): string {
+  return text.length > LONGEST_ADVICE ? `${text.slice(0, LONGEST_ADVICE - 1)}…` : text;
+}
+
+/** What is still open matters only where something is open; what was asked and answered is not asked again. */
 function nextOf(
   c: Case,
   { cause, confidence }: Conclusion,
   results: readonly CheckResult[],
 ): readonly string[] {
   if (cause !== null && confidence === 'high' && c.status !== null && c.status >= 400) return [];
-  return [...new Set(results.flatMap((r) => r.nextEvidence ?? []))].slice(0, 8);
+  const wanted = results.flatMap((r) => r.nextEvidence ?? []).filter((next) => !isAnswered(c, next));
+  return [...new Set(wanted)].slice(0, 8);
+}
+
+/** Whether the evidence holds the whole answer to the call that an entry begins with. */
+function isAnswered({ evidence }: Case, next: string): boolean {
+  const call = /^((?:GET|HEAD) [^\s?:]+)(?:\?\S+)?: /.exec(next)?.[1];
+  return call !== undefined && evidence.body(call).known && evidence.response(call)?.complete !== false;
 }
 
 /** A pasted sentence alone still gets told what could not be judged. */
@@ -146,11 +173,11 @@ function notJudged(c: Case, id: string): Check {
   };
 }
 
-function incidentOf({ request, status, error, target }: Case): Incident | null {
+function incidentOf({ request, status, error, code, target }: Case): Incident | null {
   if (status === null) return null;
   return {
     status,
-    code: error?.code ?? null,
+    code: code?.name ?? null,
     contextId: error?.contextId ?? null,
     correlationId: error?.names.correlationId ?? null,
     date: headerOf(request.response?.headers ?? [], 'date')?.value.value ?? null,

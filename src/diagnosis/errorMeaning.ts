@@ -1,10 +1,24 @@
 import type { Cause } from './diagnosis';
 import type { Strength } from './suspicion';
 
-/** What a code says about the cause, and how firmly. */
+/** What a code or sentence says about the cause, and how firmly. */
 export interface Meaning {
   readonly cause: Cause;
   readonly strength: Strength;
+  /** What the same words are said for as well. */
+  readonly or?: readonly Cause[];
+}
+
+function settled(cause: Cause): Meaning {
+  return { cause, strength: 'settled' };
+}
+
+function likely(cause: Cause, ...or: readonly Cause[]): Meaning {
+  return { cause, strength: 'likely', ...(or.length > 0 && { or }) };
+}
+
+function possible(cause: Cause, ...or: readonly Cause[]): Meaning {
+  return { cause, strength: 'possible', ...(or.length > 0 && { or }) };
 }
 
 /**
@@ -12,61 +26,63 @@ export interface Meaning {
  * (RFC 6749, section 5.2).
  */
 const EXACT: Readonly<Record<string, Meaning>> = {
-  'app.not.authorized.for.scope': { cause: 'oauth-scope', strength: 'settled' },
-  'not.a.user': { cause: 'no-user-context', strength: 'settled' },
-  'not.a.client': { cause: 'wrong-token-kind', strength: 'settled' },
-  'authentication.required': { cause: 'token-missing', strength: 'settled' },
-  'bad.credentials': { cause: 'token-expired-or-revoked', strength: 'likely' },
-  'credentials.expired': { cause: 'token-expired-or-revoked', strength: 'settled' },
-  'ip.not.authorized': { cause: 'ip-not-allowed', strength: 'settled' },
-  'authz.policy.denied': { cause: 'org-policy', strength: 'settled' },
-  'missing.permissions': { cause: 'role-permission', strength: 'likely' },
-  'missing.any.permissions': { cause: 'role-permission', strength: 'likely' },
-  'missing.trustor.permissions': { cause: 'wrong-org', strength: 'likely' },
-  'trustee.forbidden': { cause: 'wrong-org', strength: 'likely' },
-  'error.ininedgecontrol.connection.timeout': { cause: 'target-user-state', strength: 'settled' },
-  'error.ininedgecontrol.connection.dialplan.notreachable': { cause: 'outbound-route', strength: 'settled' },
-  'conversation.error.outbound.call.cannot.be.placed': { cause: 'target-user-state', strength: 'possible' },
-  'architect.org.disabled.for.request': { cause: 'feature-not-licensed', strength: 'settled' },
-  host_not_allowed: { cause: 'origin-not-allowed', strength: 'settled' },
-  redirect_uri_mismatch: { cause: 'origin-not-allowed', strength: 'settled' },
-  invalid_client: { cause: 'region-mismatch', strength: 'possible' },
-  invalid_grant: { cause: 'token-expired-or-revoked', strength: 'possible' },
-  unsupported_grant_type: { cause: 'token-request-malformed', strength: 'settled' },
-  unauthorized_client: { cause: 'token-request-malformed', strength: 'likely' },
-  invalid_request: { cause: 'token-request-malformed', strength: 'likely' },
+  'app.not.authorized.for.scope': settled('oauth-scope'),
+  'not.a.user': settled('no-user-context'),
+  'not.a.client': settled('wrong-token-kind'),
+  'authentication.required': settled('token-missing'),
+  'bad.credentials': likely('token-expired-or-revoked'),
+  'credentials.expired': settled('token-expired-or-revoked'),
+  'ip.not.authorized': settled('ip-not-allowed'),
+  'authz.policy.denied': settled('org-policy'),
+  'missing.permissions': likely('role-permission'),
+  'missing.any.permissions': likely('role-permission'),
+  'missing.trustor.permissions': likely('wrong-org', 'role-permission'),
+  'trustee.forbidden': likely('wrong-org'),
+  // It says "the division of the business unit nor the management units": the role may lack it altogether.
+  'wfm.permission.failure': likely('role-permission', 'division'),
+  // The owner of the results is meant, whatever "permission" its name speaks of.
+  'batch.download.permission.denied': likely('not-participant'),
+  'notification.unauthorized.divisioned.topic': likely('division', 'role-permission'),
+  'error.ininedgecontrol.connection.timeout': settled('target-user-state'),
+  'error.ininedgecontrol.connection.dialplan.notreachable': settled('outbound-route'),
+  'conversation.error.outbound.call.cannot.be.placed': possible('target-user-state', 'outbound-route'),
+  'conversation.error.agent.indicated.address.not.allowed': likely('bad-payload'),
+  'architect.org.disabled.for.request': settled('feature-not-licensed'),
+  'access.denied': possible('role-permission'),
+  'general.access.denied': possible('role-permission'),
+  host_not_allowed: settled('origin-not-allowed'),
+  redirect_uri_mismatch: settled('origin-not-allowed'),
+  invalid_redirect_uri: settled('origin-not-allowed'),
+  invalid_client: possible('region-mismatch', 'wrong-org'),
+  invalid_grant: possible('token-expired-or-revoked', 'wrong-org'),
+  unsupported_grant_type: settled('token-request-malformed'),
+  unauthorized_client: likely('token-request-malformed'),
+  invalid_request: likely('token-request-malformed'),
+  invalid_scope: likely('token-request-malformed'),
 };
 
 /** The services' own codes follow their words; the first that fits stands. */
 const BY_WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [
     /participant|postino\.error\.forbidden|email\.error\.forbidden|conversations?\.error\.forbidden/,
-    { cause: 'not-participant', strength: 'settled' },
+    settled('not-participant'),
   ],
-  [
-    /division|wfm\.permission\.failure|no\.permission\.for\.requested\.users/,
-    { cause: 'division', strength: 'settled' },
-  ],
-  [
-    /^feature\.|^integrations\.forbidden$|toggle|not\.licensed|license/,
-    { cause: 'feature-not-licensed', strength: 'settled' },
-  ],
-  [/station|^providerapi\.error\.(?:phone|edge)/, { cause: 'target-user-state', strength: 'settled' }],
+  [/division|no\.permission\.for\.requested\.users/, settled('division')],
+  [/^feature\.|^integrations\.forbidden$|toggle|not\.licensed|license/, settled('feature-not-licensed')],
+  [/^providerapi\.error\.edge/, likely('target-user-state')],
+  [/station|^providerapi\.error\.phone/, settled('target-user-state')],
   [
     /another\.user|other\.user|job\.owner|caller\.mismatch|^voicemail\.not\.authorized|^greeting\.not|lm\.\w+\.state\.error|geolocation\.update|outofoffice\.update/,
-    { cause: 'not-participant', strength: 'likely' },
+    likely('not-participant'),
   ],
   [
     /permission|not\.(?:\w+\.)*(?:admin|editor)|^presence\.not\.authorized|unauthorized\.topic|forbidden\.topic|access\.denied|wfm\..*(?:team|authoriz)/,
-    { cause: 'role-permission', strength: 'likely' },
+    likely('role-permission'),
   ],
-  [
-    /rate\.limit|too\.many\.requests|quota|limit\.exceeded|exceeds?\.limit|\.max\.|maximum/,
-    { cause: 'quota', strength: 'settled' },
-  ],
+  [/rate\.limit|too\.many\.requests|quota|limit\.exceeded|exceeds?\.limit|\.max\.|maximum/, settled('quota')],
   [
     /constraint\.validation|^invalid\.|\.invalid\.|validation|missing\.create|too\.many\.create|required\.(?:field|property)|malformed|not\.valid/,
-    { cause: 'bad-payload', strength: 'settled' },
+    settled('bad-payload'),
   ],
 ];
 
@@ -79,23 +95,23 @@ export function meaningOf(code: string): Meaning | null {
 
 /** Sentences that the platform gives without any code. */
 const SENTENCES: readonly (readonly [RegExp, Meaning])[] = [
-  [/no outbound route was found/i, { cause: 'outbound-route', strength: 'settled' }],
-  [/sip:unknown@localhost/i, { cause: 'outbound-route', strength: 'likely' }],
-  [/host_not_allowed/i, { cause: 'origin-not-allowed', strength: 'settled' }],
-  [/call connection timeout/i, { cause: 'target-user-state', strength: 'likely' }],
+  [/no outbound route was found/i, settled('outbound-route')],
+  [/sip:unknown@localhost/i, likely('outbound-route')],
+  [/host_not_allowed/i, settled('origin-not-allowed')],
+  [/call connection timeout/i, likely('target-user-state')],
   [
     /redirect[_ ]?uri.{0,40}(?:mismatch|not registered|invalid|does not match)/i,
-    { cause: 'origin-not-allowed', strength: 'likely' },
+    likely('origin-not-allowed'),
   ],
   [
     /(?:is|as) (?:not a valid|an? (?:unknown|unrecognized|invalid)) (?:property|field)|(?:unknown|unrecognized) (?:field|property)/i,
-    { cause: 'bad-payload', strength: 'settled' },
+    settled('bad-payload'),
   ],
-  [/does not have permission ".+" required for topic/i, { cause: 'role-permission', strength: 'likely' }],
-  [/request has expired|signature.{0,30}expired/i, { cause: 'signed-url-expired', strength: 'settled' }],
+  [/does not have permission ".+" required for topic/i, likely('role-permission')],
+  [/request has expired|signature.{0,30}expired/i, settled('signed-url-expired')],
   [
     /client (?:credentials|authentication) (?:are |is )?(?:invalid|failed)|invalid client/i,
-    { cause: 'region-mismatch', strength: 'possible' },
+    possible('region-mismatch', 'wrong-org'),
   ],
 ];
 

@@ -3,7 +3,7 @@ import { grantType, oauthClient, tokenKind, type TokenKind } from '../evidence/t
 import { grantKind } from '../request/grant';
 import type { Request } from '../request/request';
 import type { Source } from './diagnosis';
-import type { PlatformError } from './platformError';
+import type { ErrorCode } from './errorCode';
 import { outside } from './words';
 
 /** Whom the token stands for, and how that is known. */
@@ -15,10 +15,10 @@ export interface Identity {
 }
 
 /** The server's word goes before evidence, evidence before what the user states. */
-export function identityOf(request: Request, evidence: Evidence, error: PlatformError | null): Identity {
-  if (error?.code === 'not.a.user')
+export function identityOf(request: Request, evidence: Evidence, code: ErrorCode | null): Identity {
+  if (code?.name === 'not.a.user')
     return { kind: 'client', source: 'server', words: 'a token without a user' };
-  if (error?.code === 'not.a.client') return { kind: 'user', source: 'server', words: "a user's token" };
+  if (code?.name === 'not.a.client') return { kind: 'user', source: 'server', words: "a user's token" };
   const kind = tokenKind(evidence);
   if (kind.known) return { kind: kind.value, source: 'evidence', words: describe(kind.value, evidence) };
   const claim = request.claims.grant?.value;

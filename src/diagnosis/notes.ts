@@ -1,26 +1,56 @@
 import { headerOf } from '../request/header';
 import type { Case } from './case';
-import type { Check } from './diagnosis';
+import type { Cause, Check } from './diagnosis';
 import { isSuccess } from './case';
 
-const GATES: ReadonlySet<string> = new Set(['token', 'user-context', 'scope', 'permission', 'division']);
+const GATES: ReadonlySet<string> = new Set([
+  'token',
+  'user-context',
+  'scope',
+  'permission',
+  'entitlement',
+  'division',
+]);
 
 /** Sentences that belong to the answer as a whole. */
-export function notesOf(c: Case, checks: readonly Check[], own: readonly string[]): readonly string[] {
-  return [...own, ...disagreement(c, checks), ...accepted(c), ...guessed(c)];
+export function notesOf(
+  c: Case,
+  checks: readonly Check[],
+  cause: Cause | null,
+  own: readonly string[],
+): readonly string[] {
+  return [...own, ...disagreement(c, checks, cause), ...accepted(c), ...guessed(c)];
 }
 
-/** The evidence lets it through, the answer did not: one of them is of another moment or another token. */
-function disagreement(c: Case, checks: readonly Check[]): readonly string[] {
+/** What the gates are about; other causes refuse a request that passes all of them. */
+const OF_THE_GATES: ReadonlySet<Cause> = new Set<Cause>([
+  'token-expired-or-revoked',
+  'token-missing',
+  'ip-not-allowed',
+  'no-user-context',
+  'wrong-token-kind',
+  'oauth-scope',
+  'role-permission',
+  'feature-not-licensed',
+  'division',
+]);
+
+/** The evidence lets it through, the answer did not: it is of another moment or token, or about something else. */
+function disagreement(c: Case, checks: readonly Check[], cause: Cause | null): readonly string[] {
   const { status, evidence } = c;
-  if (status === null || status < 400 || status >= 500 || !evidence.present || !c.operation) return [];
-  const gates = checks.filter((check) => GATES.has(check.id));
+  if ((status !== 401 && status !== 403) || !evidence.present || !c.operation) return [];
+  const gates = checks.filter((check) => (status === 401 ? check.id === 'token' : GATES.has(check.id)));
   const passes =
-    gates.length >= 3 && gates.every((check) => check.status === 'pass' || check.status === 'notApplicable');
-  if (!passes || status === 400 || status === 409) return [];
+    gates.some((check) => check.source === 'evidence') &&
+    gates.every((check) => check.status === 'pass' || check.status === 'notApplicable');
+  if (!passes) return [];
   const date = headerOf(c.request.response?.headers ?? [], 'date')?.value.value;
+  const why =
+    cause === null || OF_THE_GATES.has(cause)
+      ? 'they may be of different moments or different tokens'
+      : 'what refuses it lies behind the gates';
   return [
-    `The evidence (taken ${evidence.takenAt ?? 'at an unknown time'}) lets the request through, the answer (${date ?? 'without a date'}) did not: they may be of different moments or different tokens.`,
+    `The evidence (taken ${evidence.takenAt ?? 'at an unknown time'}) lets the request through, the answer (${date ?? 'without a date'}) did not: ${why}.`,
   ];
 }
 

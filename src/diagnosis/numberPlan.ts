@@ -1,4 +1,5 @@
 import type { NumberPlan, OutboundRoute, Site } from '../evidence/telephony';
+import { matchBounded } from './boundedExpression';
 
 /** What becomes of a dialled number at a site. */
 export type Outcome =
@@ -9,9 +10,6 @@ export type Outcome =
   | { readonly kind: 'no-route'; readonly plan: NumberPlan; readonly disabled: readonly OutboundRoute[] }
   | { readonly kind: 'routed'; readonly plan: NumberPlan; readonly route: OutboundRoute };
 
-/** Longer expressions and numbers are not tried: a regular expression from outside must not hang the engine. */
-const LONGEST = 200;
-
 /**
  * Tries the plans of a site by priority, as the platform does: the first that matches classifies the number,
  * an enabled route with that classification takes it. Only regular expressions are judged; what another match
@@ -21,7 +19,7 @@ export function dial(site: Site, number: string): Outcome {
   if (!site.plans || !site.routes) return { kind: 'unreadable' };
   for (const plan of site.plans) {
     if (plan.matchType !== 'regex' || plan.match === undefined) return { kind: 'unknown-plan', plan };
-    const hit = matches(plan.match, number);
+    const hit = matchBounded(plan.match, number);
     if (hit === undefined) return { kind: 'unknown-plan', plan };
     if (hit === null) continue;
     return needsGroup(plan) > hit.length - 1 ? { kind: 'no-group', plan } : routeFor(site.routes, plan);
@@ -30,28 +28,22 @@ export function dial(site: Site, number: string): Outcome {
 }
 
 function routeFor(routes: readonly OutboundRoute[], plan: NumberPlan): Outcome {
-  const serving = routes.filter((r) => r.classifications.includes(plan.classification));
-  const route = serving.find((r) => r.enabled && (r.state ?? 'active') === 'active');
-  return route ? { kind: 'routed', plan, route } : { kind: 'no-route', plan, disabled: serving };
+  const { route, disabled } = routesFor(routes, plan.classification);
+  return route ? { kind: 'routed', plan, route } : { kind: 'no-route', plan, disabled };
+}
+
+/** The enabled route that serves a classification, and those that would if they were enabled. */
+export function routesFor(
+  routes: readonly OutboundRoute[],
+  classification: string,
+): { readonly route: OutboundRoute | null; readonly disabled: readonly OutboundRoute[] } {
+  const serving = routes.filter((r) => r.classifications.includes(classification));
+  const route = serving.find((r) => r.enabled && (r.state ?? 'active') === 'active') ?? null;
+  return { route, disabled: route ? [] : serving };
 }
 
 /** The highest capture group that the normalised format uses. */
 function needsGroup(plan: NumberPlan): number {
   const groups = [...(plan.normalizedFormat ?? '').matchAll(/\$(\d)/g)].map((m) => Number(m[1]));
   return Math.max(0, ...groups);
-}
-
-/** The match, null where there is none, undefined where the expression cannot be tried. */
-function matches(expression: string, number: string): RegExpExecArray | null | undefined {
-  if (expression.length > LONGEST || number.length > LONGEST || nests(expression)) return undefined;
-  try {
-    return new RegExp(expression).exec(number);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A repeated group that repeats inside can take exponential time. */
-function nests(expression: string): boolean {
-  return /\([^()]*[*+{][^()]*\)[*+{]/.test(expression);
 }

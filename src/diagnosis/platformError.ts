@@ -1,5 +1,7 @@
-import { field, isFields, rows, text, type Fields } from '../evidence/shape';
-import { errorNames, type ErrorNames } from './errorNames';
+import { errorNames, type ErrorNames } from '../evidence/errorNames';
+import { field, rows, text, texts, type Fields } from '../evidence/shape';
+import { errorObjects } from './errorObjects';
+import { markupMessage } from './markupError';
 
 /**
  * A refusal, out of whatever it was wrapped in. `form` says what it looked like: the platform's own error
@@ -18,36 +20,20 @@ export interface PlatformError {
   readonly limit: { readonly key: string; readonly value: number | null } | null;
 }
 
-/** Bound on how far wrappers are unpacked. */
-const MAX_OBJECTS = 200;
-const UNPACKED = [
-  'body',
-  'data',
-  'response',
-  'error',
-  'text',
-  'cause',
-  'result',
-  'errorMessage',
-  'message',
-  'errors',
-];
-
 /**
- * Reads the body of a refusal: JSON in the platform's or a wrapper's form (SDK error object, Terraform
- * output), a log line, or plain text.
+ * Reads the body of a refusal, as text or as the JSON value that a bundle keeps: JSON in the platform's or a
+ * wrapper's form (SDK error object, Terraform output), a log line, a page, or plain text.
  */
-export function readError(status: number, body: string): PlatformError {
-  const trimmed = body.trim();
-  const parsed = trimmed.length === 0 ? undefined : parseJson(trimmed);
-  if (!isFields(parsed) && !Array.isArray(parsed)) return textError(status, trimmed);
-  const objects = unpack(parsed);
+export function readError(status: number, body: unknown): PlatformError {
+  const trimmed = typeof body === 'string' ? body.trim() : '';
+  const objects = errorObjects(trimmed === '' ? body : trimmed);
+  if (objects.length === 0) return textError(status, trimmed);
   const best = objects.reduce((a, b) => (weight(b) > weight(a) ? b : a), {});
   const message = messageOf(best);
-  const stated = [status, ...objects.map(statusOf), statusInText(message)].find((s) => s > 0) ?? 0;
+  const stated = [status, ...objects.map(statusOf), statusInText(message), statusInText(aroundJson(trimmed))];
   const names = errorNames(message);
   return {
-    status: stated,
+    status: stated.find((s) => s > 0) ?? 0,
     code: text(best, 'code') ?? text(best, 'errorCode') ?? loginCode(best) ?? null,
     message,
     form: loginCode(best) !== undefined ? 'login' : weight(best) > 0 ? 'platform' : 'none',
@@ -59,9 +45,10 @@ export function readError(status: number, body: string): PlatformError {
 }
 
 function textError(status: number, body: string): PlatformError {
-  const message = body.startsWith('<') ? titleOf(body) : body.slice(0, 2000);
+  const said = body.startsWith('<') ? markupMessage(body) : body.slice(0, 2000);
+  const message = withoutPrefix(said);
   return {
-    status: status || statusInText(message),
+    status: status || statusInText(said),
     code: null,
     message,
     form: message === '' ? 'none' : 'text',
@@ -72,23 +59,9 @@ function textError(status: number, body: string): PlatformError {
   };
 }
 
-/** All objects in it, outer before inner, strings of JSON opened as well. */
-function unpack(value: unknown): readonly Fields[] {
-  const queue: unknown[] = [value];
-  const found: Fields[] = [];
-  for (let i = 0; i < queue.length && i < MAX_OBJECTS; i++) {
-    const next = queue[i];
-    const opened = typeof next === 'string' && next.trimStart().startsWith('{') ? parseJson(next) : next;
-    if (Array.isArray(opened)) queue.push(...(opened as unknown[]).slice(0, MAX_OBJECTS));
-    if (!isFields(opened)) continue;
-    found.push(opened);
-    for (const key of UNPACKED) {
-      const inner = field(opened, key);
-      if (inner !== undefined && (typeof inner === 'string' ? inner.trimStart().startsWith('{') : true))
-        queue.push(inner);
-    }
-  }
-  return found;
+/** What stands before the JSON in a log line. */
+function aroundJson(body: string): string {
+  return body.startsWith('{') || body.startsWith('[') ? '' : body.slice(0, Math.max(0, body.indexOf('{')));
 }
 
 /** How much an object looks like an error body: a code says more than a message. */
@@ -108,9 +81,21 @@ function loginCode(o: Fields): string | undefined {
 function messageOf(o: Fields): string {
   const own =
     text(o, 'message') ?? text(o, 'errorMessage') ?? text(o, 'error_description') ?? text(o, 'description');
-  const message = own ?? text(o, 'messageWithParams') ?? text(o, 'detail') ?? text(o, 'title');
+  const message = filled(o, own) ?? text(o, 'detail') ?? text(o, 'title') ?? texts(o, 'errors')?.[0];
   const plain = message ?? (loginCode(o) === undefined ? text(o, 'error') : undefined) ?? '';
-  return plain.replace(/^API Error: \d{3} - /, '').slice(0, 2000);
+  return withoutPrefix(plain).slice(0, 2000);
+}
+
+/** A message may keep its places open (`{permissions}`), and another field have them filled. */
+function filled(o: Fields, own: string | undefined): string | undefined {
+  const whole = text(o, 'messageWithParams');
+  return own === undefined || (whole !== undefined && /\{\w+\}/.test(own)) ? whole : own;
+}
+
+/** What a log or a tool writes before the platform's sentence: `2026-11-20 ERROR API Error: 403 - `. */
+function withoutPrefix(message: string): string {
+  const prefix = /\bAPI Error: \d{3} - /.exec(message.slice(0, 500));
+  return prefix ? message.slice(prefix.index + prefix[0].length) : message;
 }
 
 function statusOf(o: Fields): number {
@@ -124,9 +109,9 @@ function statusOf(o: Fields): number {
 
 function statusInText(message: string): number {
   const hit =
-    /^\s*(\d{3})\s*$/.exec(message) ??
+    /^\s*\(?(\d{3})\)?\s*$/.exec(message) ??
     /\bAPI Error: (\d{3})\b/i.exec(message) ??
-    /\b(?:status|status code|http|code)[ =:/]{1,3}(?:1\.1 )?([1-5]\d\d)\b/i.exec(message) ??
+    /\b(?:status|status code|http|code|exception)[ =:/]{1,3}(?:1\.1 )?\(?([1-5]\d\d)\b/i.exec(message) ??
     /\b([45]\d\d) (?:Forbidden|Unauthorized|Bad Request|Not Found|Conflict|Too Many Requests)\b/i.exec(
       message,
     ) ??
@@ -143,16 +128,4 @@ function limitOf(o: Fields): PlatformError['limit'] {
 
 function first(objects: readonly Fields[], key: string): string | null {
   return objects.map((o) => text(o, key)).find((v) => v !== undefined) ?? null;
-}
-
-function titleOf(html: string): string {
-  return /<title>([^<]{0,200})/i.exec(html)?.[1]?.trim() ?? 'a page of HTML';
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -11,6 +11,8 @@ export interface Suspicion {
   readonly strength: Strength;
   /** A gate that fails by catalog and evidence alone, so that the request is refused whatever the answer was. */
   readonly gate?: boolean;
+  /** The server's own word by its code, which goes before what its status excludes. */
+  readonly said?: boolean;
   readonly advice?: readonly Advice[];
 }
 
@@ -22,4 +24,15 @@ export interface CheckResult {
   readonly advice?: readonly Advice[];
   readonly nextEvidence?: readonly string[];
   readonly notes?: readonly string[];
+}
+
+const WEIGHT: Readonly<Record<Strength, number>> = { settled: 2, likely: 1, possible: 0 };
+
+/** Positive where the first is the firmer one. */
+export function compareStrength(a: Strength, b: Strength): number {
+  return WEIGHT[a] - WEIGHT[b];
+}
+
+export function weaker(a: Strength, b: Strength): Strength {
+  return compareStrength(a, b) < 0 ? a : b;
 }

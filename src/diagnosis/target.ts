@@ -1,6 +1,7 @@
 import { classifyHost, regionsIn } from '../catalog/hosts';
 import type { HostKind, Region } from '../catalog/regions';
-import type { Request } from '../request/request';
+import type { Request, Url } from '../request/request';
+import { isSigned } from './signedAddress';
 
 /** Where a request goes. `none` where the text names no host; `loopback` stands in for an API host. */
 export interface Target {
@@ -19,7 +20,8 @@ export function targetOf(request: Request, otherHosts: readonly string[]): Targe
   const host = url?.host ?? '';
   const info = classifyHost(host);
   return {
-    kind: host === '' || host.includes('{{') ? 'none' : isLoopback(host) ? 'loopback' : info.kind,
+    kind:
+      host === '' || host.includes('{{') ? 'none' : isLoopback(host) ? 'loopback' : kindOf(info.kind, url),
     host,
     region: info.region,
     path: url?.path ?? '',
@@ -29,6 +31,11 @@ export function targetOf(request: Request, otherHosts: readonly string[]): Targe
       ...otherHosts.flatMap((other) => classifyHost(other).region ?? []),
     ],
   };
+}
+
+/** Whoever serves it: an address with a signature of its own leads to a file, not to the API. */
+function kindOf(kind: HostKind, url: Url | undefined): HostKind {
+  return kind === 'foreign' && isSigned(url?.query ?? []) ? 'media' : kind;
 }
 
 /** `…/oauth/token` wherever it is sent, or a form with a grant type sent to a login host. */

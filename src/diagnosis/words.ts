@@ -29,9 +29,16 @@ export function needs({ permissionMode, permissions, permissionsUnstated }: Oper
   return combined(permissionMode, permissions);
 }
 
-/** Mode and names: `ANY of a or b`, `ALL of a and b`. */
+/** More names than these nobody reads; an operation may take dozens. */
+const MOST_NAMES = 8;
+
+/** Mode and names: `ANY of a or b`, `ALL of a and b`; of many the first. */
 export function combined(mode: 'ANY' | 'ALL', permissions: readonly string[]): string {
-  return mode === 'ALL' ? `ALL of ${codes(permissions, 'and')}` : `ANY of ${codes(permissions, 'or')}`;
+  if (mode === 'ALL') return `ALL of ${codes(permissions, 'and')}`;
+  const more = permissions.length - MOST_NAMES;
+  return more > 0
+    ? `ANY of ${some(permissions.map(code), MOST_NAMES)}`
+    : `ANY of ${codes(permissions, 'or')}`;
 }
 
 export function plural(count: number, one: string): string {

@@ -1,8 +1,19 @@
+import type { OperationMatch } from '../catalog/operation';
+import { errorNames } from './errorNames';
 import type { Evidence } from './evidence';
 import { subject, type DivisionRef } from './grants';
 import { field, rows, text, type Fields } from './shape';
 
 const DIVISIONS_CALL = 'GET /api/v2/authorization/divisions';
+
+/** Where the object of an id is read, by the name of the parameter, whatever path the id stands in. */
+const READ_AT: Readonly<Record<string, string>> = {
+  queueId: '/api/v2/routing/queues',
+  userId: '/api/v2/users',
+  conversationId: '/api/v2/conversations',
+  siteId: '/api/v2/telephony/providers/edges/sites',
+  divisionId: '/api/v2/authorization/divisions',
+};
 
 /** All divisions of the organization that the answers tell of. */
 export function divisions(evidence: Evidence): readonly Fields[] {
@@ -22,25 +33,49 @@ export function divisionName(evidence: Evidence, id: string): string | undefined
 }
 
 /**
- * The division of the object that a path speaks of: from the object itself, from the listing of the divisions
- * for a division, or from the text of the refusal to show the object.
+ * The divisions of the object that a path speaks of, the object nearest to the end of the path first: from the
+ * object itself, or from the text of the refusal to show it. Empty where nothing tells. A conversation may be in
+ * several, any of which lets a caller in.
  */
-export function divisionOfObject(evidence: Evidence, path: string): DivisionRef | undefined {
-  const segments = path.split('/');
-  for (let length = segments.length; length > 4; length--) {
-    const call = `GET ${segments.slice(0, length).join('/')}`;
-    const response = evidence.response(call);
-    if (!response) continue;
-    const division = segments[length - 2] === 'divisions' ? response.body : field(response.body, 'division');
-    const id = text(division, 'id') ?? refusedDivision(text(response.body, 'message'));
-    if (id !== undefined) return { id, name: text(division, 'name') ?? divisionName(evidence, id) };
+export function divisionsOfObject(
+  evidence: Evidence,
+  path: string,
+  params: OperationMatch['params'],
+): readonly DivisionRef[] {
+  for (const call of callsAbout(path, params)) {
+    const found = divisionsIn(evidence, call);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
-/** A refusal may name the division as a fourth part of the permission: `routing:queue:view:<id>`. */
-function refusedDivision(message: string | undefined): string | undefined {
-  return message?.match(/:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\]/i)?.[1];
+/** The calls that read the objects along a path, under the path itself and where objects of that name are read. */
+function callsAbout(path: string, params: OperationMatch['params']): readonly string[] {
+  const segments = path.split('/');
+  const along = segments.map((_, i) => `GET ${segments.slice(0, segments.length - i).join('/')}`);
+  const named = Object.entries(params).flatMap(([name, id]) =>
+    Object.hasOwn(READ_AT, name) ? [`GET ${READ_AT[name] ?? ''}/${id}`] : [],
+  );
+  return [...along.slice(0, -4), ...named];
+}
+
+function divisionsIn(evidence: Evidence, call: string): readonly DivisionRef[] {
+  const response = evidence.response(call);
+  if (!response) return [];
+  const own = call.startsWith(`${DIVISIONS_CALL}/`) ? response.body : field(response.body, 'division');
+  const several = rows(response.body, 'divisions').map((row) => field(row, 'division'));
+  const shown = [own, ...several].flatMap((division) => {
+    const id = text(division, 'id');
+    return id === undefined ? [] : [{ id, name: text(division, 'name') ?? divisionName(evidence, id) }];
+  });
+  const refused = response.status === 403 ? errorNames(text(response.body, 'message') ?? '').divisions : [];
+  return [...shown, ...refused.map((id) => ({ id, name: divisionName(evidence, id) }))];
+}
+
+/** The division that a body asks a new object to be in. */
+export function divisionInBody(evidence: Evidence, body: unknown): readonly DivisionRef[] {
+  const id = text(body, 'divisionId') ?? text(field(body, 'division'), 'id');
+  return id === undefined ? [] : [{ id, name: divisionName(evidence, id) }];
 }
 
 /** Divisions named by the objects of a listing. */

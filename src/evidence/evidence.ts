@@ -10,10 +10,20 @@ export interface Listing {
 
 /** What the platform answered, asked by request line. Without a bundle every question is unknown. */
 export class Evidence {
-  constructor(private readonly bundle: EvidenceBundle | null) {}
+  /** @param witnessed an answer that stands with the request itself, and is not part of the bundle */
+  constructor(
+    private readonly bundle: EvidenceBundle | null,
+    private readonly witnessed: Readonly<Record<string, RecordedResponse>> = {},
+  ) {}
 
+  /** Whether a bundle was given. */
   get present(): boolean {
     return this.bundle !== null;
+  }
+
+  /** The same evidence, with an answer that the user shows; what the bundle itself says goes before it. */
+  with(call: string, answer: RecordedResponse): Evidence {
+    return new Evidence(this.bundle, { ...this.witnessed, [call]: answer });
   }
 
   get takenAt(): string | null {
@@ -26,12 +36,14 @@ export class Evidence {
 
   /** Request lines of all calls that were made. */
   get calls(): readonly string[] {
-    return this.bundle ? Object.keys(this.bundle.responses) : [];
+    return [...new Set([...Object.keys(this.bundle?.responses ?? {}), ...Object.keys(this.witnessed)])];
   }
 
   response(call: string): RecordedResponse | undefined {
-    const responses = this.bundle?.responses;
-    return responses && Object.hasOwn(responses, call) ? responses[call] : undefined;
+    for (const answers of [this.bundle?.responses, this.witnessed]) {
+      if (answers && Object.hasOwn(answers, call)) return answers[call];
+    }
+    return undefined;
   }
 
   /** The body of a call that succeeded; else why there is none. */

@@ -20,6 +20,7 @@ export interface OfferedPermission {
  */
 export function offered(evidence: Evidence, permission: string): Known<OfferedPermission> {
   const { domain, entity, action } = permissionParts(permission);
+  if (action === '') return unknown('names from before the three-part form are in no list', OFFERED_CALL);
   const call = evidence.calls.find((c) => asksFor(c, domain, permission)) ?? OFFERED_CALL;
   const listing = evidence.listing(call);
   if (!listing.known) return listing;

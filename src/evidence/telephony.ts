@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence';
-import { field, flag, text, texts } from './shape';
+import { field, flag, text, texts, type Fields } from './shape';
 
-const SITE = '/api/v2/telephony/providers/edges/sites';
+const EDGES = '/api/v2/telephony/providers/edges';
+const SITE = `${EDGES}/sites`;
 
 export interface NumberPlan {
   readonly name: string;
@@ -64,15 +65,22 @@ function plans(evidence: Evidence, siteId: string): readonly NumberPlan[] | null
     .sort((a, b) => a.priority - b.priority);
 }
 
+/** The routes of the site itself, else those of all sites that are this one's. */
 function routes(evidence: Evidence, siteId: string): readonly OutboundRoute[] | null {
-  const listing = evidence.listing(`GET ${SITE}/${siteId}/outboundroutes`);
-  if (!listing.known || !listing.value.complete) return null;
-  return listing.value.entities.map((row) => ({
+  const own = evidence.listing(`GET ${SITE}/${siteId}/outboundroutes`);
+  if (own.known && own.value.complete) return own.value.entities.map(readRoute);
+  const all = evidence.listing(`GET ${EDGES}/outboundroutes`);
+  if (!all.known || !all.value.complete) return null;
+  return all.value.entities.filter((row) => text(field(row, 'site'), 'id') === siteId).map(readRoute);
+}
+
+function readRoute(row: Fields): OutboundRoute {
+  return {
     name: text(row, 'name') ?? '',
     enabled: flag(row, 'enabled') !== false,
     state: text(row, 'state'),
     classifications: texts(row, 'classificationTypes') ?? [],
-  }));
+  };
 }
 
 function numeric(value: unknown): number {

@@ -54,7 +54,8 @@ export function oauthClient(evidence: Evidence): Named | undefined {
 }
 
 export function organization(evidence: Evidence): Named | undefined {
-  return named(field(answer(evidence), 'organization'));
+  const own = evidence.body('GET /api/v2/organizations/me');
+  return named(field(answer(evidence), 'organization')) ?? (own.known ? named(own.value) : undefined);
 }
 
 /** The organization that the user or client belongs to, which differs for a trustee. */

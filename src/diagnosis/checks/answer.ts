@@ -1,13 +1,11 @@
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Cause, Check } from '../diagnosis';
-import { meaningOf, meaningOfSentence, type Meaning } from '../errorMeaning';
-import { codeOf } from '../requirement';
-import type { CheckResult, Strength, Suspicion } from '../suspicion';
+import { isGenuine } from '../errorCode';
+import { isHeldNowhere, isHeldSomewhere } from '../holdings';
+import { knownPermissions } from '../requirement';
+import type { CheckResult, Suspicion } from '../suspicion';
 import { code, codes, lineOf, outside } from '../words';
-
-/** A code that stands on about every operation proves nothing by being documented on this one. */
-const GENERIC = 1000;
 
 /** What the server itself says: code first, then its sentence, then the bare status. */
 export function checkAnswer(c: Case): CheckResult {
@@ -18,18 +16,11 @@ export function checkAnswer(c: Case): CheckResult {
     const words = status === 0 ? 'no status, no text' : `${status}, without a body`;
     return { checks: [row(c, refusedBy(status), words)], suspicions: stillOpen(c), ...askForBody(c) };
   }
-  const answer = codeOf(c);
-  const genuine = answer !== null && isGenuine(c, answer);
-  const byCode = genuine && answer !== null ? meaningOf(answer) : null;
-  const bySentence = meaningOfSentence(error.message);
-  // The login service has few codes for many faults: its sentence says more.
-  const meaning = error.form === 'login' ? (bySentence ?? byCode) : (byCode ?? bySentence);
-  const rows = [row(c, refusedBy(status), inWords(c, answer, genuine)), ...namesRow(c)];
-  const suspicion = meaning ? suspect(c, meaning) : undefined;
+  const clear = isGenuine(c.code) || c.said?.strength === 'settled';
   return {
-    checks: rows,
-    suspicions: suspicion ? [suspicion] : stillOpen(c),
-    ...(genuine || meaning?.strength === 'settled' ? {} : askForBody(c)),
+    checks: [row(c, refusedBy(status), inWords(c)), ...namesRow(c)],
+    suspicions: c.said ? suspect(c) : stillOpen(c),
+    ...(clear ? {} : askForBody(c)),
   };
 }
 
@@ -51,57 +42,35 @@ function refusedBy(status: number): Check['status'] {
   return status >= 400 && status < 500 && status !== 429 && status !== 408 ? 'fail' : 'unknown';
 }
 
-function inWords(c: Case, answer: string | null, genuine: boolean): string {
-  const { error, status } = c;
+const STANDING = {
+  here: '',
+  unlisted: '',
+  elsewhere: ' (documented for other operations)',
+  misplaced: ' (documented for another status)',
+  unknown: ', a code that is not documented',
+} as const;
+
+function inWords({ error, status, code: answer, said }: Case): string {
   const first = status === null || status === 0 ? 'no status' : String(status);
+  const message = outside((error?.message ?? '').slice(0, 300));
   if (answer === null) {
-    const template = error?.form === 'login' ? '' : '; this text is none of the documented templates';
-    return `${first}, no code, "${quoted(error?.message ?? '')}"${meaningOfSentence(error?.message ?? '') ? '' : template}`;
+    const strange = error?.form !== 'login' && said === null && status !== null && status < 500 && status > 0;
+    return `${first}, no code, "${message}"${strange ? '; this text is none of the documented templates' : ''}`;
   }
-  const inferred = error?.code === null ? ' (by its sentence)' : '';
-  const doubt =
-    error?.form === 'login' || isDocumentedHere(c, answer)
-      ? ''
-      : genuine
-        ? ' (documented for other operations)'
-        : ', a code that is not documented here';
-  return `${first} ${code(answer)}${inferred}${doubt}${error?.message ? `: ${quoted(error.message)}` : ''}`;
-}
-
-function quoted(message: string): string {
-  return outside(message.slice(0, 300));
-}
-
-/**
- * Whether the platform gives this code with this status. Login errors are OAuth's own; codes of call outcomes
- * stand in no list of statuses.
- */
-function isGenuine(c: Case, answer: string): boolean {
-  const { catalog, error, status } = c;
-  if (error?.form === 'login') return true;
-  if (catalog.errorCodes(status ?? 0, answer).length > 0) return true;
-  return catalog.statusesOf(answer).length === 0 && /^(?:error|conversation|providerapi)\./.test(answer);
-}
-
-/** A code of a service that speaks here too, though only other operations of it document the code. */
-function isDocumentedHere({ catalog, operation, status }: Case, answer: string): boolean {
-  const documented = catalog.errorCodes(status ?? 0, answer);
-  if (documented.length === 0) return false;
-  if (status !== 403 || documented.some((d) => d.operations >= GENERIC)) return true;
-  return operation?.scopesFrom !== 'document' || Object.hasOwn(operation.codes403, answer);
+  const inferred = answer.inferred ? ' (by its sentence)' : '';
+  return `${first} ${code(answer.name)}${inferred}${STANDING[answer.standing]}${message === '' ? '' : `: ${message}`}`;
 }
 
 /** Names in the text that nobody knows, said as such. */
 function namesRow(c: Case): readonly Check[] {
-  const { error, catalog } = c;
-  if (!error) return [];
-  const strange = error.names.permissions.filter((p) => !catalog.isPermission(p));
-  const unreadable = error.names.unreadable;
-  if (strange.length === 0 && unreadable.length === 0) return [];
+  if (!c.error) return [];
+  const strange = c.error.names.permissions.filter((p) => !c.catalog.isPermission(p));
+  const { unreadable } = c.error.names;
   const words = [
     ...(strange.length > 0 ? [`${codes(strange, 'and')}: no documented operation asks for it`] : []),
     ...(unreadable.length > 0 ? [`${codes(unreadable.slice(0, 3), 'and')}: not a permission name`] : []),
   ];
+  if (words.length === 0) return [];
   return [
     {
       id: 'answer-names',
@@ -115,19 +84,24 @@ function namesRow(c: Case): readonly Check[] {
   ];
 }
 
-function suspect(c: Case, { cause, strength }: Meaning): Suspicion {
+function suspect(c: Case): readonly Suspicion[] {
+  if (!c.said) return [];
+  const { cause, strength, or = [] } = c.said;
+  const said = c.code !== null;
+  // The refusal for the division of what is held in none at all: the role itself is missing.
+  if (cause === 'division' && c.requirement && isHeldNowhere(c, c.requirement)) return [possible(cause)];
   // A division in the list of missing permissions: the role may be right, its place is not.
-  if (cause === 'role-permission' && c.error !== null && c.error.names.divisions.length > 0)
-    return { cause: 'division', strength: 'likely' };
-  return { cause, strength: inContext(c, { cause, strength }) };
+  if (cause === 'role-permission' && c.divisions.said)
+    return [{ cause: 'division', strength: 'likely', said }, possible(cause)];
+  if (or.includes('division') && isHeldSomewhere(c))
+    return [{ cause: 'division', strength: 'likely', said }, possible(cause)];
+  if (cause === 'role-permission' && isUnheardOf(c)) return [{ cause, strength: 'possible', said }];
+  return [{ cause, strength, said }, ...or.map(possible)];
 }
 
-/** A sentence without a code, or a code from elsewhere, settles less. */
-function inContext(c: Case, { cause, strength }: Meaning): Strength {
-  const answer = codeOf(c);
-  if (strength !== 'settled' || c.status !== 403) return strength;
-  if (answer === null) return cause === 'bad-payload' ? 'likely' : strength;
-  return isDocumentedHere(c, answer) || c.error?.form === 'login' || !c.operation ? strength : 'likely';
+/** A path that nobody documents, refused for permissions that nobody knows: the path is the likelier fault. */
+function isUnheardOf(c: Case): boolean {
+  return c.request.line !== undefined && !c.operation && knownPermissions(c).length === 0;
 }
 
 const AFTER_403: readonly Cause[] = ['role-permission', 'oauth-scope', 'feature-not-licensed', 'division'];
@@ -150,14 +124,11 @@ function possible(cause: Cause): Suspicion {
   return { cause, strength: 'possible' };
 }
 
-function askForBody(c: Case): Pick<CheckResult, 'nextEvidence'> {
-  const at = c.status === 0 || c.status === null ? 'method, path, status and body' : 'the whole error body';
+/** Of a redirect there is no more to be had. */
+function askForBody({ status }: Case): Pick<CheckResult, 'nextEvidence'> {
+  if (status !== null && status >= 300 && status < 400) return {};
+  const what = status === 0 || status === null ? 'Method, path, status and body' : 'The whole error body';
   return {
-    nextEvidence: [
-      `${at} of the answer, with its code and contextId: the code says which gate refused`.replace(
-        /^./,
-        (l) => l.toUpperCase(),
-      ),
-    ],
+    nextEvidence: [`${what} of the answer, with its code and contextId: the code says which gate refused`],
   };
 }

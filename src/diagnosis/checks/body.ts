@@ -3,7 +3,7 @@ import { isBlocker, sentence } from '../../payload/sentence';
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Advice, Check } from '../diagnosis';
-import { meaningOf, meaningOfSentence } from '../errorMeaning';
+import { isGenuine } from '../errorCode';
 import type { CheckResult, Strength, Suspicion } from '../suspicion';
 import { code, lineOf, some } from '../words';
 
@@ -13,12 +13,13 @@ const MOST_ROWS = 8;
 /** Does the body fit the model of the operation? */
 export function checkBody(c: Case): CheckResult {
   const { operation, request, findings } = c;
-  if (!operation?.bodyType) return { checks: [] };
+  if (!operation?.bodyType) return unexplained(c);
   if (!request.body) {
     const missing = operation.bodyRequired && request.form !== 'error' && c.status === null;
-    return missing ? { checks: [row(c, 'unknown', 'no body is written')] } : { checks: [] };
+    return missing ? { checks: [row(c, 'unknown', 'no body is written')] } : unexplained(c);
   }
-  if (findings.length === 0) return { checks: [row(c, 'pass', `fits ${code(operation.bodyType)}`)] };
+  if (findings.length === 0)
+    return { ...unexplained(c), checks: [row(c, 'pass', `fits ${code(operation.bodyType)}`)] };
   const ordered = [...findings].sort((a, b) => Number(isBlocker(b)) - Number(isBlocker(a)));
   const rows = ordered
     .slice(0, MOST_ROWS)
@@ -26,7 +27,8 @@ export function checkBody(c: Case): CheckResult {
   const more =
     ordered.length > MOST_ROWS ? [row(c, 'unknown', `and ${ordered.length - MOST_ROWS} more findings`)] : [];
   const suspicion = suspect(c, ordered);
-  return { checks: [...rows, ...more], ...(suspicion && { suspicions: [suspicion] }) };
+  const checks = [...rows, ...more];
+  return suspicion ? { checks, suspicions: [suspicion] } : { ...unexplained(c), checks };
 }
 
 function row(c: Case, status: Check['status'], actual: string): Check {
@@ -51,16 +53,29 @@ function suspect(c: Case, findings: readonly Finding[]): Suspicion | undefined {
 
 /**
  * A 400 without a word about anything else is about the body. Behind a 403 the body is refused too, once the
- * gates let it through; unknown fields alone are no more than a warning, unless nothing had any effect.
+ * gates let it through: unless the platform's own words say which gate it was, it may be what is meant. Unknown
+ * fields alone are no more than a warning, unless nothing had any effect.
  */
-function strengthOf({ status, error }: Case, blocking: boolean, unknown: boolean): Strength | undefined {
+function strengthOf(c: Case, blocking: boolean, unknown: boolean): Strength | undefined {
+  const { status, said, code: answer } = c;
   if (isSuccess(status)) return unknown ? 'likely' : undefined;
-  if (!blocking) return status === 400 && unknown ? (error?.code ? 'possible' : 'likely') : undefined;
+  if (!blocking) return status === 400 && unknown ? (answer ? 'possible' : 'likely') : undefined;
   if (status === null) return 'settled';
-  const meaning = error?.code ? meaningOf(error.code) : meaningOfSentence(error?.message ?? '');
   if (status === 400 || status === 409 || status === 422)
-    return meaning && meaning.cause !== 'bad-payload' ? 'possible' : 'settled';
-  return 'likely';
+    return said !== null && said.cause !== 'bad-payload' ? 'possible' : 'settled';
+  return isGenuine(answer) ? 'possible' : 'likely';
+}
+
+/** A 400 comes after token, scope and role: what is left is what was sent. */
+function unexplained(c: Case): CheckResult {
+  const { status, said, request, operation } = c;
+  if (said !== null || !operation || (status !== 400 && status !== 409 && status !== 422))
+    return { checks: [] };
+  const sent = request.body !== undefined || request.line?.url.value.query.length !== 0;
+  return {
+    checks: [],
+    suspicions: [{ cause: 'bad-payload', strength: sent && status !== 409 ? 'likely' : 'possible' }],
+  };
 }
 
 function* advice({ operation }: Case, findings: readonly Finding[]): Iterable<Advice> {

@@ -4,6 +4,7 @@ import type { Advice, Check } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
 import type { Located } from '../../text/span';
 import { code, codes, some } from '../words';
+import { mayBeScope } from './scope';
 
 /** Names that the user states, held against the vocabulary: scopes are a closed list, permissions are not. */
 export function checkClaims(c: Case): CheckResult {
@@ -68,10 +69,10 @@ function noSuchScopes({ catalog, operation, identity }: Case, unknown: readonly 
  * As the user states it, the token carries no accepted scope. A statement settles nothing, and whatever else is
  * wrong with the request is likelier: this comes last.
  */
-export function checkStatedScopes({ operation, request, status, identity, error }: Case): CheckResult {
-  const claimed = request.claims.scopes.map((s) => s.value);
-  const accepted = operation?.scopes ?? [];
-  const open = status === 403 && identity.kind !== 'client' && error?.names.permissions.length === 0;
+export function checkStatedScopes(c: Case): CheckResult {
+  const claimed = c.request.claims.scopes.map((s) => s.value);
+  const accepted = c.operation?.scopes ?? [];
+  const open = mayBeScope(c) && c.identity.kind !== 'client';
   if (!open || claimed.length === 0 || accepted.length === 0 || claimed.some((s) => accepted.includes(s)))
     return { checks: [] };
   return { checks: [], suspicions: [{ cause: 'oauth-scope', strength: 'likely' }] };

@@ -1,180 +1,181 @@
-import { divisionName, divisionOfObject } from '../../evidence/divisions';
-import { ALL_DIVISIONS, SUBJECT_CALL, type DivisionRef } from '../../evidence/grants';
-import { held, heldDivisions } from '../../evidence/holding';
+import { ALL_DIVISIONS, SUBJECT_CALL } from '../../evidence/grants';
+import { heldDivisions } from '../../evidence/holding';
 import { isDivisionAware } from '../../evidence/organizationPermissions';
 import { askAdministrator } from '../advice';
 import type { Case } from '../case';
-import type { Check } from '../diagnosis';
-import { meaningOf } from '../errorMeaning';
-import { codeOf, requirementOf, type Requirement } from '../requirement';
-import type { CheckResult, Suspicion } from '../suspicion';
-import { code, outside, some } from '../words';
+import type { Advice, Check, CheckStatus } from '../diagnosis';
+import { divisionNames, divisionWords } from '../divisionWords';
+import { holding, isHeldNowhere } from '../holdings';
+import type { Requirement } from '../requirement';
+import type { CheckResult } from '../suspicion';
+import { code } from '../words';
+
+const PERMITTED_CALL = 'GET /api/v2/authorization/divisionspermitted/paged/me?permission=';
 
 /** Is the permission held where the object is? */
 export function checkDivision(c: Case): CheckResult {
-  const requirement = requirementOf(c);
-  const said = saidByServer(c);
-  const object = said.divisions[0] ?? objectDivision(c);
-  if (!object) return said.said ? unnamedDivision(c, requirement) : { checks: unseenObject(c, requirement) };
-  const name = object.name === undefined ? code(object.id) : `${outside(object.name)} (${code(object.id)})`;
-  const there = requirement
-    ? heldThere(c, requirement, object.id)
-    : { status: 'unknown' as const, actual: 'the permission is not named' };
-  const status = said.said ? 'fail' : there.status;
-  const check: Check = {
+  if (c.divisions.said) return saidByServer(c);
+  return c.divisions.wanted.length > 0 ? judged(c) : unseen(c);
+}
+
+function row(c: Case, status: CheckStatus, actual: string, source: Check['source']): Check {
+  const { wanted } = c.divisions;
+  return {
     id: 'division',
     status,
     check: 'Division',
     endpoint: SUBJECT_CALL,
-    expected: `the permission in the division ${name}`,
-    actual: there.actual,
-    source: said.said ? 'server' : 'evidence',
+    expected: `the permission in the division ${wanted.length > 0 ? divisionWords(wanted) : 'of the object'}`,
+    actual,
+    source,
   };
-  if (status !== 'fail') return { checks: [check] };
-  const nowhere = requirement?.permissions.every((p) => isHeld(c, p) === 'no') === true;
-  const suspicion: Suspicion = {
-    cause: 'division',
-    strength: nowhere ? 'likely' : 'settled',
-    gate: there.status === 'fail',
-    advice: [
-      requirement && requirement.permissions.length > 0
-        ? askAdministrator(c, requirement.permissions, requirement.mode, name)
-        : {
-            who: 'admin',
-            text: `Give the role that allows this in the division ${name} as well: the refusal names the division and leaves the permission out. The role itself may be right; where it is given is not.`,
-          },
+}
+
+/** Held where the object is known to be: a gate like the permission itself. */
+function judged(c: Case): CheckResult {
+  const { requirement } = c;
+  if (!requirement) return { checks: [] };
+  const status = there(c, requirement);
+  const checks = [row(c, status, holdings(c, requirement), 'evidence')];
+  // Held nowhere is what the check of the permission says.
+  if (status !== 'fail' || isHeldNowhere(c, requirement)) return { checks };
+  return {
+    checks,
+    suspicions: [{ cause: 'division', strength: 'settled', gate: true, advice: [ask(c)] }],
+  };
+}
+
+/** The refusal is about divisions. Held nowhere at all, the role is what is missing. */
+function saidByServer(c: Case): CheckResult {
+  const { requirement } = c;
+  const nowhere = requirement !== undefined && isHeldNowhere(c, requirement);
+  const permission = requirement?.permissions[0];
+  return {
+    checks: [
+      row(c, 'fail', requirement ? holdings(c, requirement) : 'the refusal names no permission', 'server'),
+    ],
+    suspicions: [
+      {
+        cause: 'division',
+        strength: nowhere ? 'possible' : 'settled',
+        said: true,
+        gate: requirement !== undefined && c.divisions.wanted.length > 0 && there(c, requirement) === 'fail',
+        advice: [ask(c)],
+      },
+    ],
+    nextEvidence: [
+      ...(c.divisions.wanted.length > 0 ? [] : [`${objectCall(c)}: the division of the object`]),
+      ...(permission === undefined
+        ? [`${SUBJECT_CALL}: in which divisions which roles are held`]
+        : [`${PERMITTED_CALL}${permission}: in which divisions it is held`]),
     ],
   };
-  return { checks: [check], suspicions: [suspicion] };
-}
-
-function isHeld(c: Case, permission: string): string {
-  const holding = held(c.evidence, permission);
-  return holding.known ? holding.value : 'unknown';
-}
-
-/** The server speaks of divisions: by its code, or by a division in the list. */
-function saidByServer(c: Case): { readonly said: boolean; readonly divisions: readonly DivisionRef[] } {
-  const answer = codeOf(c);
-  const byCode = answer !== null && meaningOf(answer)?.cause === 'division';
-  const ids = c.error?.names.divisions ?? [];
-  const divisions = ids.map((id) => ({ id, name: divisionName(c.evidence, id) }));
-  return { said: byCode || (c.status === 403 && ids.length > 0), divisions };
-}
-
-function objectDivision(c: Case): DivisionRef | undefined {
-  return c.match && Object.keys(c.match.params).length > 0
-    ? divisionOfObject(c.evidence, c.target.path)
-    : undefined;
 }
 
 /**
- * An object whose division nobody told: where the permission is held in some divisions only, it is open whether
- * the object is in one of them.
+ * An object whose division nobody told: where the permission is held in some divisions only, it is open whether the
+ * object is in one of them, and behind a refusal that says nothing else it hardly is. What is only accepted (202)
+ * may come to nothing for the same reason.
  */
-function unseenObject(c: Case, requirement: Requirement | undefined): readonly Check[] {
-  const hasObject = c.match !== undefined && Object.keys(c.match.params).length > 0;
-  if (!hasObject || !requirement || c.status !== null) return [];
-  const limited = requirement.permissions.filter(
-    (p) => isHeld(c, p) === 'yes' && isDivisionAware(c.evidence, p) !== false && !everywhere(c, p),
-  );
-  const free = requirement.permissions.some((p) => isHeld(c, p) === 'yes' && !limited.includes(p));
-  if (limited.length === 0 || (requirement.mode === 'ANY' && free)) return [];
-  return [
-    {
-      id: 'division',
-      status: 'unknown',
-      check: 'Division',
-      endpoint: `GET ${c.target.path}`,
-      expected: 'the permission in the division of the object',
-      actual: `the division of the object is not known; ${limited.map((p) => `${code(p)} is held in: ${words(heldDivisions(c.evidence, p))}`).join('; ')}`,
-      source: 'evidence',
-    },
-  ];
-}
-
-function everywhere(c: Case, permission: string): boolean {
-  const divisions = heldDivisions(c.evidence, permission);
-  return divisions.known && divisions.value === 'all';
-}
-
-function unnamedDivision(c: Case, requirement: Requirement | undefined): CheckResult {
-  const where = requirement?.permissions
-    .map((p) => `${code(p)}: ${words(heldDivisions(c.evidence, p))}`)
-    .join('; ');
-  const advice = requirement
-    ? askAdministrator(c, requirement.permissions, requirement.mode, 'of the object')
-    : ({
-        who: 'admin',
-        text: 'Give the role in the division of the object too: the refusal is about the division, not about the role.',
-      } as const);
+function unseen(c: Case): CheckResult {
+  const { requirement, match, status } = c;
+  const hasObject = match !== undefined && Object.keys(match.params).length > 0;
+  if (!hasObject || !requirement || (status !== null && status !== 403 && status !== 202))
+    return { checks: [] };
+  const known = requirement.permissions.some((p) => holding(c, p) !== undefined);
+  if (!known) return status !== null && c.said === null ? { checks: [], ...mayBe(c, false) } : { checks: [] };
+  const isFree = (p: string): boolean => isHeld(c, p) && !isLimited(c, p);
+  const passes =
+    requirement.mode === 'ANY' ? requirement.permissions.some(isFree) : requirement.permissions.every(isFree);
+  if (passes || isHeldNowhere(c, requirement)) return { checks: [] };
+  const limited = requirement.permissions.filter((p) => isHeld(c, p) && isLimited(c, p));
+  if (limited.length === 0) return { checks: [] };
+  const words = `the division of the object is not known; ${holdings(c, { ...requirement, permissions: limited })}`;
+  const aware = limited.some((p) => isDivisionAware(c.evidence, p) === true);
   return {
-    checks: [
-      {
-        id: 'division',
-        status: 'fail',
-        check: 'Division',
-        endpoint: SUBJECT_CALL,
-        expected: 'the permission in the division of the object',
-        actual: where ?? 'refused for the division',
-        source: 'server',
-      },
-    ],
-    suspicions: [{ cause: 'division', strength: 'settled', advice: [advice] }],
-    nextEvidence: [
-      'The division of the object, and GET /api/v2/authorization/divisionspermitted/paged/me?permission=… for where the permission is held',
-    ],
+    checks: [{ ...row(c, 'unknown', words, 'evidence'), endpoint: objectCall(c) }],
+    ...(status !== null
+      ? mayBe(c, status === 403 && aware && leavesOpen(c))
+      : { nextEvidence: [`${objectCall(c)}: its division`] }),
   };
 }
 
-function words(divisions: ReturnType<typeof heldDivisions>): string {
+/** The refusal says nothing, or something that is said for divisions too. */
+function leavesOpen({ said }: Case): boolean {
+  return said === null || said.or?.includes('division') === true;
+}
+
+function mayBe(c: Case, likely: boolean): Partial<CheckResult> {
+  return {
+    suspicions: [{ cause: 'division', strength: likely ? 'likely' : 'possible', advice: [ask(c)] }],
+    nextEvidence: [`${objectCall(c)}: the division of the object`],
+  };
+}
+
+/** The call that shows the object of the path. */
+function objectCall({ target, match }: Case): string {
+  const segments = target.path.split('/');
+  const last = Object.values(match?.params ?? {}).at(-1);
+  const end = last === undefined ? segments.length : segments.lastIndexOf(last) + 1;
+  return `GET ${segments.slice(0, end || segments.length).join('/')}`;
+}
+
+function ask(c: Case): Advice {
+  const { requirement, divisions } = c;
+  if (requirement) {
+    const where = divisions.wanted.length > 0 ? undefined : 'of the object';
+    return askAdministrator(c, requirement.permissions, requirement.mode, where);
+  }
+  const where = divisions.wanted.length > 0 ? divisionWords(divisions.wanted) : 'of the object';
+  return {
+    who: 'admin',
+    text: `Give the role that allows this in the division ${where} as well: the refusal names the division and leaves the permission out. The role itself may be right; where it is given is not.`,
+  };
+}
+
+function holdings(c: Case, { permissions }: Pick<Requirement, 'permissions'>): string {
+  const shown = permissions.slice(0, 6).map((p) => `${code(p)} is held in: ${where(c, p)}`);
+  const more = permissions.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+function where(c: Case, permission: string): string {
+  const divisions = heldDivisions(c.evidence, permission);
   if (!divisions.known) return `not known (${divisions.why})`;
   if (divisions.value === 'all') return 'all divisions';
-  if (divisions.value.length === 0) return 'nowhere';
-  return some(
-    divisions.value.map((d) => outside(d.name ?? d.id)),
-    4,
-  );
+  return divisions.value.length === 0 ? 'nowhere' : divisionNames(divisions.value);
 }
 
-/** Three-valued over the permissions, like the permission itself, but in one division. */
-function heldThere(
-  c: Case,
-  { permissions, mode }: Requirement,
-  id: string,
-): { status: Check['status']; actual: string } {
-  const verdicts = permissions.map((p) => ({ permission: p, status: inDivision(c, p, id) }));
-  const has = (s: Check['status']): boolean => verdicts.some((v) => v.status === s);
-  const status =
-    mode === 'ANY'
-      ? has('pass')
-        ? 'pass'
-        : has('unknown')
-          ? 'unknown'
-          : 'fail'
-      : has('fail')
-        ? 'fail'
-        : has('unknown')
-          ? 'unknown'
-          : 'pass';
-  return {
-    status,
-    actual: permissions
-      .map((p) => `${code(p)} is held in: ${words(heldDivisions(c.evidence, p))}`)
-      .join('; '),
-  };
+function isHeld(c: Case, permission: string): boolean {
+  return holding(c, permission) === 'yes';
 }
 
-function inDivision(c: Case, permission: string, id: string): 'pass' | 'fail' | 'unknown' {
-  const somewhere = held(c.evidence, permission);
-  if (!somewhere.known || somewhere.value === 'conditional') return 'unknown';
-  if (somewhere.value === 'no') return 'fail';
+/** The division of a grant matters, and it is not given everywhere. */
+function isLimited(c: Case, permission: string): boolean {
+  if (isDivisionAware(c.evidence, permission) === false) return false;
+  const divisions = heldDivisions(c.evidence, permission);
+  return !(divisions.known && divisions.value === 'all');
+}
+
+/** Three-valued over the permissions, like the permission itself, but where the object is. */
+function there(c: Case, { permissions, mode }: Requirement): 'pass' | 'fail' | 'unknown' {
+  const verdicts = new Set(permissions.map((p) => inDivisions(c, p)));
+  const [decisive, other] = mode === 'ANY' ? (['pass', 'fail'] as const) : (['fail', 'pass'] as const);
+  if (verdicts.has(decisive)) return decisive;
+  return verdicts.has('unknown') ? 'unknown' : other;
+}
+
+function inDivisions(c: Case, permission: string): 'pass' | 'fail' | 'unknown' {
+  const somewhere = holding(c, permission);
+  if (somewhere === undefined || somewhere === 'conditional') return 'unknown';
+  if (somewhere === 'no') return 'fail';
   const aware = isDivisionAware(c.evidence, permission);
   // A permission that divisions do not divide holds whatever the division of the grant.
   if (aware === false) return 'pass';
   const divisions = heldDivisions(c.evidence, permission);
   if (!divisions.known) return 'unknown';
-  if (divisions.value === 'all' || divisions.value.some((d) => d.id === id || d.id === ALL_DIVISIONS))
+  const ids = new Set(c.divisions.wanted.map((d) => d.id));
+  if (divisions.value === 'all' || divisions.value.some((d) => ids.has(d.id) || d.id === ALL_DIVISIONS))
     return 'pass';
   return aware === true ? 'fail' : 'unknown';
 }

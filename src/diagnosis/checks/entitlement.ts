@@ -1,17 +1,20 @@
-import { grantsOf, subject } from '../../evidence/grants';
 import { offered, OFFERED_CALL } from '../../evidence/organizationPermissions';
-import { byWildcard, opens, permissionParts } from '../../evidence/policy';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import type { Requirement } from '../requirement';
+import { siblings } from '../siblings';
 import type { CheckResult, Suspicion } from '../suspicion';
-import { code, codes, outside } from '../words';
+import { code, codes, lineOf, needs, outside, some } from '../words';
+
+/** Of the permissions any of which would do, the table shows these. */
+const MOST_NAMES = 6;
 
 /** What the organization can grant, as far as it tells. */
 export interface Entitlement {
   readonly checks: readonly Check[];
-  readonly suspicion?: Suspicion;
-  readonly nextEvidence?: readonly string[];
+  /** Whether enough of it can be granted to let the request through. */
+  readonly offered: 'yes' | 'no' | 'unknown';
+  readonly nextEvidence: readonly string[];
 }
 
 /** A permission that the organization's own catalog lacks can be granted to nobody. */
@@ -19,95 +22,88 @@ export function checkEntitlement(c: Case, requirement: Requirement, missing: rea
   const asked = missing.length > 0 ? missing : requirement.permissions;
   const offers = asked.map((permission) => ({ permission, offer: offered(c.evidence, permission) }));
   const absent = offers.filter((o) => o.offer.known && !o.offer.value.offered).map((o) => o.permission);
-  const open = offers.filter((o) => !o.offer.known);
-  if (open.length === offers.length)
-    return {
-      checks: [],
-      nextEvidence: [
-        `${OFFERED_CALL}: whether the organization offers ${codes(asked, 'and')} at all (else it is a licence or feature, not a role)`,
-      ],
-    };
-  const gone = requirement.mode === 'ALL' ? absent.length > 0 : absent.length === asked.length;
+  const open = offers.filter((o) => !o.offer.known).map((o) => o.permission);
+  const all = requirement.mode === 'ALL';
+  const gone = all ? absent.length > 0 : absent.length === asked.length;
+  const there = all ? absent.length + open.length === 0 : absent.length + open.length < asked.length;
+  const answer = gone ? 'no' : there ? 'yes' : 'unknown';
+  const nextEvidence =
+    answer === 'unknown'
+      ? [
+          `${OFFERED_CALL}: whether the organization offers ${some(open.map(code), MOST_NAMES)} at all (else it is a licence or feature, not a role)`,
+        ]
+      : [];
+  if (open.length === offers.length) return { checks: [], offered: answer, nextEvidence };
   const check: Check = {
     id: 'entitlement',
-    status: gone ? 'fail' : open.length > 0 ? 'unknown' : 'pass',
+    status: { yes: 'pass', no: 'fail', unknown: 'unknown' }[answer] as Check['status'],
     check: 'Offered by the organization',
     endpoint: OFFERED_CALL,
-    expected: codes(asked, requirement.mode === 'ALL' ? 'and' : 'or'),
+    expected: all ? codes(asked, 'and') : some(asked.map(code), MOST_NAMES),
     actual:
       absent.length > 0
-        ? `${codes(absent, 'and')} not in the organization's own list of permissions`
+        ? `${some(absent.map(code), MOST_NAMES)} not in the organization's own list of permissions`
         : labels(c, asked),
     source: 'evidence',
   };
-  if (!gone || missing.length === 0) return { checks: [check] };
-  return {
-    checks: [check],
-    suspicion: {
-      cause: 'feature-not-licensed',
-      strength: 'settled',
-      gate: true,
-      advice: [buyProduct(c, absent)],
-    },
-  };
+  return { checks: [check], offered: answer, nextEvidence };
 }
 
 function labels(c: Case, permissions: readonly string[]): string {
-  const named = permissions.flatMap((p) => {
+  const named = permissions.slice(0, MOST_NAMES).flatMap((p) => {
     const offer = offered(c.evidence, p);
     return offer.known && offer.value.label !== undefined ? [`"${outside(offer.value.label)}"`] : [];
   });
   return named.length > 0 ? `offered as ${named.join(', ')}` : 'offered';
 }
 
-export function buyProduct({ operation }: Case, absent: readonly string[]): Advice {
-  const product = operation ? ` behind ${operation.api}` : '';
-  return {
-    who: 'admin',
-    text: `Ask the account team which product or feature${product} brings ${codes(absent, 'and')}: this organization does not offer ${absent.length === 1 ? 'it' : 'them'}, so no role can hold ${absent.length === 1 ? 'it' : 'them'}, not even one with every permission. Until then leave the call out.`,
-  };
+/** Nobody can be granted these: the product behind them is missing. */
+export function notLicensed(c: Case, permissions: readonly string[], gate: boolean): Suspicion {
+  const absent = permissions.filter((permission) => {
+    const offer = offered(c.evidence, permission);
+    return offer.known && !offer.value.offered;
+  });
+  return { cause: 'feature-not-licensed', strength: 'settled', gate, advice: [...buyProduct(c, absent)] };
 }
 
-/** Whether a held permission is reached by a wildcard alone, which no list of offered permissions confirms. */
-function heldByWildcardOnly(c: Case, permission: string): boolean {
-  const who = subject(c.evidence);
-  if (!who.known) return false;
-  const parts = permissionParts(permission);
-  const grants = grantsOf(who.value, permission);
-  return (
-    grants.length > 0 &&
-    grants.every(({ grant }) =>
-      grant.policies.filter((p) => opens(p, parts)).every((p) => byWildcard(p, parts)),
-    )
-  );
+function* buyProduct(c: Case, absent: readonly string[]): Iterable<Advice> {
+  const product = c.operation ? ` behind ${c.operation.api}` : '';
+  const [it, only] = absent.length === 1 ? ['it', ''] : ['them', ' any of'];
+  yield {
+    who: 'admin',
+    text: `Ask the account team which product or feature${product} brings ${some(absent.map(code), MOST_NAMES)}: this organization does not offer${only} ${it}, so no role can hold ${it}, not even one with every permission. Until then leave the call out.`,
+  };
+  const others = siblings(c);
+  if (others.length > 0) {
+    const list = others.map((o) => `${code(lineOf(o))} (${needs(o)})`).join(' or ');
+    yield {
+      who: 'developer',
+      text: `Or see whether ${list} gives what is needed: the organization offers what that asks for.`,
+    };
+  }
 }
 
 /**
- * A wildcard names permissions that the organization may not have. Where it is the only hold on a permission
- * that the organization does not offer, the pass is open, and behind a refusal the missing product explains it.
+ * A role may name what the organization does not offer, by a wildcard or from a time when it did. Before the call
+ * such a hold is open; behind a refusal the missing product explains it.
  */
-export function doubtfulWildcard(c: Case, requirement: Requirement, row: Check): CheckResult {
+export function doubtfulHold(c: Case, requirement: Requirement, row: Check): CheckResult {
   const absent = requirement.permissions.filter((p) => {
     const offer = offered(c.evidence, p);
-    return offer.known && !offer.value.offered && heldByWildcardOnly(c, p);
+    return offer.known && !offer.value.offered;
   });
   const decisive =
     requirement.mode === 'ALL' ? absent.length > 0 : absent.length === requirement.permissions.length;
   if (!decisive) return { checks: [row] };
-  const refused = c.status === 403;
+  const refused = c.status === 403 && (c.said === null || c.said.cause === 'role-permission');
   const check: Check = {
     id: 'entitlement',
     status: refused ? 'fail' : 'unknown',
     check: 'Offered by the organization',
     endpoint: OFFERED_CALL,
-    expected: codes(absent, 'and'),
-    actual: `held by a wildcard (${code('*')}) only, and not in the organization's own list of permissions`,
+    expected: some(absent.map(code), MOST_NAMES),
+    actual: "named by a role, and not in the organization's own list of permissions",
     source: 'evidence',
   };
-  return {
-    checks: [row, check],
-    ...(refused && {
-      suspicions: [{ cause: 'feature-not-licensed', strength: 'settled', advice: [buyProduct(c, absent)] }],
-    }),
-  };
+  return { checks: [row, check], ...(refused && { suspicions: [notLicensed(c, absent, false)] }) };
 }

@@ -1,7 +1,7 @@
-import { parse } from 'jsonc-parser';
 import { divisionName, roleDivisions } from '../../evidence/divisions';
 import { field, isFields } from '../../evidence/shape';
 import { isSuccess, type Case } from '../case';
+import { jsonBody } from '../jsonBody';
 import type { CheckResult } from '../suspicion';
 import { code, outside, some } from '../words';
 
@@ -64,9 +64,7 @@ export function checkGivenDivisions(c: Case): CheckResult {
 /** Strings in the body's division fields: ids or names. */
 function named(c: Case): ReadonlySet<string> {
   const found = new Set<string>();
-  const queue: { value: unknown; division: boolean }[] = [
-    { value: parse(c.request.body?.text ?? ''), division: false },
-  ];
+  const queue: { value: unknown; division: boolean }[] = [{ value: jsonBody(c.request), division: false }];
   for (let i = 0; i < queue.length && i < MOST; i++) {
     const { value, division } = queue[i] ?? { value: undefined, division: false };
     if (typeof value === 'string' && division) found.add(value);

@@ -40,7 +40,9 @@ export function checkHost(c: Case): CheckResult {
     case 'media':
       return { checks: [row('notApplicable', `${where}, a media host outside the API`)] };
     case 'foreign':
-      return misdirected(row('fail', `${where} is no host of the platform`), c);
+      return target.asksForToken
+        ? { checks: [row('fail', `${where} is no host of the platform`)] }
+        : misdirected(row('fail', `${where} is no host of the platform`), c);
   }
 }
 

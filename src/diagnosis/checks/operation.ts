@@ -3,7 +3,7 @@ import type { Case } from '../case';
 import { detourOf } from '../detours';
 import type { Advice, Check } from '../diagnosis';
 import type { CheckResult, Strength } from '../suspicion';
-import { code, lineOf, needs } from '../words';
+import { code, codes, lineOf, needs } from '../words';
 
 /** Is the request a documented operation, and the one for the job? */
 export function checkOperation(c: Case, nearest: readonly NearOperation[]): CheckResult {
@@ -55,6 +55,9 @@ function state({ deprecated, preview }: Operation): string {
 }
 
 function undocumented(c: Case, nearest: readonly NearOperation[]): CheckResult {
+  const elsewhere = c.catalog.match(c.request.line?.method.value ?? '', c.target.path)?.operation;
+  // The host is what is wrong, and it has been said.
+  if (elsewhere) return { checks: [row(c, 'unknown', `${code(lineOf(elsewhere))}, at an API host`)] };
   const binding = c.request.binding === 'shape' ? ' (guessed from the body)' : '';
   // A 404 or 405, or no answer at all, leaves no doubt; behind a 403 an undocumented path may still exist.
   const strength: Strength = c.status === 404 || c.status === 405 || c.status === null ? 'settled' : 'likely';
@@ -78,9 +81,19 @@ function pointTo(c: Case, nearest: readonly NearOperation[]): Advice {
   return {
     who: 'developer',
     text: cut(
-      `${asked} is not documented. Call ${code(lineOf(first))} (${needs(first)})${more.length > 0 ? `, or see ${more.join(' and ')}` : ''}.`,
+      `${asked} is not documented. Call ${code(lineOf(first))} (${takes(first)})${more.length > 0 ? `, or see ${more.join(' and ')}` : ''}.`,
     ),
   };
+}
+
+/** What the next refusal would be about. */
+function takes(operation: Operation): string {
+  const { scopes, userContext } = operation;
+  const kind = { required: "a user's token only", forbidden: 'no token of a user', any: '', unknown: '' }[
+    userContext
+  ];
+  const scope = scopes === null || scopes.length === 0 ? '' : `scope ${codes(scopes, 'or')}`;
+  return [needs(operation), scope, kind].filter((s) => s !== '').join('; ');
 }
 
 /** A resource word where the operation has an id: the request fits, but hardly means that operation. */

@@ -1,72 +1,86 @@
 import { homeOrganization, oauthClient, organization, TOKEN_CALL } from '../../evidence/tokenFacts';
+import { askAdministrator } from '../advice';
 import type { Case } from '../case';
-import type { CheckResult } from '../suspicion';
+import { requestedClient } from '../tokenFaults';
+import type { CheckResult, Suspicion } from '../suspicion';
 import { code, outside } from '../words';
-import { requestedClient } from './tokenRequest';
 
 /** Does the token or client belong to the organization that it is used for? */
 export function checkOrganization(c: Case): CheckResult {
+  if (c.target.asksForToken) return atLogin(c);
   const own = organization(c.evidence);
-  if (!own) return c.target.asksForToken ? atLogin(c, undefined) : { checks: [] };
+  const trust = c.code?.name === 'missing.trustor.permissions';
+  if (!own)
+    return {
+      checks: [],
+      ...(trust && {
+        nextEvidence: [`${TOKEN_CALL}: organization and homeOrganization differ where the trust stands`],
+      }),
+    };
   const home = homeOrganization(c.evidence);
   const name = outside(own.name ?? own.id ?? '');
-  if (c.target.asksForToken) return atLogin(c, name);
-  const foreign = home?.id !== undefined && own.id !== undefined && home.id !== own.id;
-  const trustor = c.error?.code === 'missing.trustor.permissions';
+  const trustee = home?.id !== undefined && own.id !== undefined && home.id !== own.id ? home : undefined;
+  const partner = trustee && outside(trustee.name ?? trustee.id ?? 'another organization');
   return {
     checks: [
       {
         id: 'organization',
-        status: foreign ? 'unknown' : 'pass',
+        status: trustee ? 'unknown' : 'pass',
         check: 'Organization',
         endpoint: TOKEN_CALL,
         expected: 'the organization that owns the object',
-        actual: foreign ? `${name}, as a trustee from ${outside(home.name ?? home.id ?? '')}` : name,
+        actual: partner === undefined ? name : `${name}, as a trustee from ${partner}`,
         source: 'evidence',
       },
     ],
-    // The trustee relation stands where a foreign organization's token is taken; what is missing is a role in it.
-    ...(trustor && {
-      suspicions: foreign
-        ? [
-            {
-              cause: 'role-permission',
-              strength: 'settled',
-              advice: [
-                {
-                  who: 'admin',
-                  text: `In ${name}, give the trustee's users a role with the permission: the trust from ${outside(home.name ?? 'their organization')} stands.`,
-                },
-              ],
-            },
-          ]
-        : [
-            {
-              cause: 'wrong-org',
-              strength: 'settled',
-              advice: [
-                {
-                  who: 'admin',
-                  text: `Set up the trustee authorization for this organization, or use a token of the organization that owns the object: this token belongs to ${name}.`,
-                },
-              ],
-            },
-          ],
-    }),
+    ...(c.code?.name === 'missing.trustor.permissions' && { suspicions: [trustSuspicion(c, name, partner)] }),
   };
 }
 
+/** The trustee relation stands where a foreign organization's token is taken; what is missing is a role in it. */
+function trustSuspicion(c: Case, name: string, partner: string | undefined): Suspicion {
+  if (partner === undefined) {
+    return {
+      cause: 'wrong-org',
+      strength: 'settled',
+      advice: [
+        {
+          who: 'admin',
+          text: `Set up the trustee authorization for this organization, or use a token of the organization that owns the object: this token belongs to ${name}.`,
+        },
+      ],
+    };
+  }
+  const needed = c.requirement;
+  return {
+    cause: 'role-permission',
+    strength: 'settled',
+    advice: [
+      ...(needed ? [askAdministrator(c, needed.permissions, needed.mode)] : []),
+      {
+        who: 'admin',
+        text: `The role has to be one of ${name}, given there to the users of the trustee: the trust from ${partner} stands.`,
+      },
+    ],
+  };
+}
+
+/** Errors of the login service that speak of the client or of what it was given. */
+const OF_THE_CLIENT: ReadonlySet<string> = new Set(['invalid_client', 'invalid_grant', 'unauthorized']);
+
 /** Correct credentials of another organization are refused like wrong ones. */
-function atLogin(c: Case, name: string | undefined): CheckResult {
-  const refused = c.status !== null && c.status >= 400 && (c.error?.form === 'login' || c.status === 401);
+function atLogin(c: Case): CheckResult {
+  const refused = c.code === null ? c.status === 401 || c.status === 400 : OF_THE_CLIENT.has(c.code.name);
   if (!refused) return { checks: [] };
-  const client = requestedClient(c);
-  const known = oauthClient(c.evidence);
+  const own = organization(c.evidence);
+  const name = own && outside(own.name ?? own.id ?? '');
+  const known = oauthClient(c.evidence)?.id;
+  const asked = requestedClient(c);
   const refresh = (c.request.body?.text ?? '').includes('refresh_token');
   const actual =
     name === undefined
       ? 'not known which organization the client belongs to'
-      : `the token at hand is of ${name}${known?.id === undefined ? '' : `, client ${code(known.id)}`}${client === undefined ? '' : `; the request names client ${code(client)}`}`;
+      : `the token at hand is of ${name}${known === undefined ? '' : `, client ${code(known)}`}${asked === undefined || asked === known ? '' : `; the request names client ${code(asked)}`}`;
   const what = refresh
     ? 'A refresh token is good only at the client that it was issued to'
     : 'A client id and its secret are good only in the organization that they were made in';
@@ -85,7 +99,8 @@ function atLogin(c: Case, name: string | undefined): CheckResult {
     suspicions: [
       {
         cause: 'wrong-org',
-        strength: name === undefined ? 'possible' : 'likely',
+        // The very client that the evidence shows at work is of the right organization.
+        strength: name === undefined || (asked !== undefined && asked === known) ? 'possible' : 'likely',
         advice: [
           {
             who: 'developer',

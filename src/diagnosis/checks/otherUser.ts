@@ -1,6 +1,6 @@
-import { parse } from 'jsonc-parser';
 import type { Case } from '../case';
 import { field, isFields, text } from '../../evidence/shape';
+import { jsonBody } from '../jsonBody';
 import type { CheckResult } from '../suspicion';
 import { code, lineOf, needs } from '../words';
 
@@ -11,7 +11,7 @@ import { code, lineOf, needs } from '../words';
 export function checkOtherUser({ catalog, operation, findings, request }: Case): CheckResult {
   const forUser = operation && catalog.match(operation.method, `${operation.path}/user/x`)?.operation;
   if (!forUser?.path.endsWith('/user/{userId}')) return { checks: [] };
-  const body = parse(request.body?.text ?? '', [], { allowTrailingComma: true }) as unknown;
+  const body = jsonBody(request);
   const unknown = findings.find((f) => f.code === 'unknown-field' && userIn(body, f.field) !== undefined);
   if (unknown?.code !== 'unknown-field') return { checks: [] };
   const place = userIn(body, unknown.field) ?? unknown.field;

@@ -1,21 +1,18 @@
 import { conversations, type Conversation } from '../../evidence/conversations';
 import { subject } from '../../evidence/grants';
+import { text } from '../../evidence/shape';
+import { SELF_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
-import type { Check } from '../diagnosis';
+import type { Advice, Check } from '../diagnosis';
 import { meaningOf } from '../errorMeaning';
-import { codeOf } from '../requirement';
 import type { CheckResult, Strength } from '../suspicion';
-import { code, outside } from '../words';
+import { code, lineOf, outside } from '../words';
 
 /** Operations on a running conversation are for those who take part in it, on the leg they mean. */
 export function checkParticipant(c: Case): CheckResult {
   const conversationId = c.match?.params.conversationId;
+  if (conversationId === undefined) return { checks: [] };
   const strength = suspected(c);
-  if (conversationId === undefined) {
-    return strength === 'settled' || strength === 'likely'
-      ? { checks: [], suspicions: [{ cause: 'not-participant', strength }] }
-      : { checks: [] };
-  }
   if (!isForParticipants(c) && strength === undefined) return { checks: [] };
   const conversation = conversations(c.evidence).find(
     (x) => x.id.toLowerCase() === conversationId.toLowerCase(),
@@ -55,14 +52,10 @@ function isForParticipants({ operation }: Case): boolean {
 
 /** What the answer itself says of it; `not.authorized` without any list is how the conversation services say no. */
 function suspected(c: Case): Strength | undefined {
-  const answer = codeOf(c);
-  if (c.status === null || (answer === null && c.status !== 403)) return undefined;
-  const meaning = answer === null ? null : meaningOf(answer);
-  if (meaning?.cause === 'not-participant') return meaning.strength;
-  if (!isForParticipants(c)) return undefined;
-  if (answer === 'not.authorized' && c.error?.names.permissions.length === 0)
-    return c.identity.kind === 'client' ? 'likely' : 'possible';
-  return c.status === 403 && meaning === null ? 'possible' : undefined;
+  if (c.said?.cause === 'not-participant') return c.said.strength;
+  if (c.status !== 403 || c.said !== null || !isForParticipants(c)) return undefined;
+  const bare = c.code?.name === 'not.authorized' && c.error?.names.permissions.length === 0;
+  return bare && c.identity.kind === 'client' ? 'likely' : 'possible';
 }
 
 function unseen(c: Case, conversationId: string, strength: Strength | undefined): CheckResult {
@@ -76,7 +69,9 @@ function unseen(c: Case, conversationId: string, strength: Strength | undefined)
         check: 'Participant',
         endpoint: call,
         expected: 'the caller takes part in the conversation',
-        actual: client ? `${c.identity.words}: nobody who could take part` : 'the participants are not known',
+        actual: client
+          ? `${c.identity.words}: nobody who could take part`
+          : `the participants are not known${why(c, call)}`,
         source: strength === 'settled' ? 'server' : c.identity.source,
       },
     ],
@@ -86,6 +81,21 @@ function unseen(c: Case, conversationId: string, strength: Strength | undefined)
         : [{ cause: 'not-participant', strength, advice: strength === 'possible' ? [] : [...advice(c)] }],
     nextEvidence: [`${call}: its participants, and whether the caller is one of them`],
   };
+}
+
+function why({ evidence }: Case, call: string): string {
+  const body = evidence.body(call);
+  return evidence.response(call) && !body.known ? ` (${body.why})` : '';
+}
+
+/** The user who calls, by the grants or by the user's own record. */
+function caller({ evidence }: Case): { readonly id: string; readonly name: string } | undefined {
+  const who = subject(evidence);
+  const self = evidence.body(SELF_CALL);
+  const id = (who.known ? who.value.id : undefined) ?? (self.known ? text(self.value, 'id') : undefined);
+  const name =
+    (who.known ? who.value.name : undefined) ?? (self.known ? text(self.value, 'name') : undefined);
+  return id === undefined ? undefined : { id, name: outside(name ?? 'the caller') };
 }
 
 function judge(c: Case, conversation: Conversation): { status: Check['status']; actual: string } {
@@ -98,24 +108,23 @@ function judge(c: Case, conversation: Conversation): { status: Check['status']; 
     : '';
   if (c.identity.kind === 'client')
     return { status: 'fail', actual: `${c.identity.words}, takes part in no conversation${legWords}` };
-  const who = subject(c.evidence);
-  if (!who.known || who.value.id === undefined)
-    return { status: 'unknown', actual: `the caller is not known${legWords}` };
-  const own = conversation.participants.filter((p) => p.userId === who.value.id);
+  const user = caller(c);
+  if (!user) return { status: 'unknown', actual: `the caller is not known${legWords}` };
+  const own = conversation.participants.filter((p) => p.userId === user.id);
   if (own.length === 0)
-    return {
-      status: 'fail',
-      actual: `${outside(who.value.name ?? 'the caller')} is not among its participants${legWords}`,
-    };
+    return { status: 'fail', actual: `${user.name} is not among its participants${legWords}` };
   if (leg && !own.includes(leg))
-    return { status: 'fail', actual: `the caller takes part, but on another leg${legWords}` };
-  return { status: 'pass', actual: `${outside(who.value.name ?? 'the caller')} takes part` };
+    return { status: 'fail', actual: `${user.name} takes part, but on another leg${legWords}` };
+  if (!own.some((p) => p.active)) return { status: 'fail', actual: `${user.name} took part, and has left` };
+  if (leg && c.said?.cause === 'not-participant')
+    return { status: 'unknown', actual: `the leg in the path is that of ${user.name}; another may be meant` };
+  return { status: 'pass', actual: `${user.name} takes part` };
 }
 
-function* advice(c: Case): Iterable<{ who: 'developer'; text: string }> {
+function* advice(c: Case): Iterable<Advice> {
   yield {
     who: 'developer',
-    text: `Call as the agent who takes part in the conversation, with the id of the right participant in the path. The service looks at who is in the conversation; roles do not change that.`,
+    text: `Call as the agent who takes part in the conversation, with the id of the right participant in the path (some operations mean the caller's own leg, some the customer's). The service looks at who is in the conversation; roles do not change that.`,
   };
   const guarded = c.catalog.match(
     'POST',
@@ -124,7 +133,7 @@ function* advice(c: Case): Iterable<{ who: 'developer'; text: string }> {
   if (/disconnect|terminated/i.test(c.request.body?.text ?? c.target.path) && guarded) {
     yield {
       who: 'developer',
-      text: `To end it from outside, ${code(`${guarded.method} ${guarded.path}`)} is guarded by a permission instead of participation.`,
+      text: `To end it from outside, ${code(lineOf(guarded))} is guarded by a permission instead of participation.`,
     };
   }
 }

@@ -5,15 +5,19 @@ import { offered } from '../../evidence/organizationPermissions';
 import { permissionParts } from '../../evidence/policy';
 import { askAdministrator } from '../advice';
 import type { Case } from '../case';
-import type { Check } from '../diagnosis';
-import { documentedRequirement, requirementOf, type Requirement } from '../requirement';
+import type { Advice, Check } from '../diagnosis';
+import { divisionName } from '../divisionWords';
+import { documentedRequirement, type Requirement } from '../requirement';
 import type { CheckResult, Suspicion } from '../suspicion';
 import { code, combined, needs, outside, some } from '../words';
-import { buyProduct, checkEntitlement, doubtfulWildcard, type Entitlement } from './entitlement';
+import { checkEntitlement, doubtfulHold, notLicensed, type Entitlement } from './entitlement';
+
+/** Of permissions any of which would do, the table tells these. */
+const MOST_NAMES = 6;
 
 /** Does the token's owner hold the permissions, and could the organization grant those that are missing? */
 export function checkPermission(c: Case): CheckResult {
-  const requirement = requirementOf(c);
+  const { requirement } = c;
   if (!requirement) return unnamed(c);
   const holdings = requirement.permissions.map((p) => ({ permission: p, held: held(c.evidence, p) }));
   const missing = holdings.filter((h) => h.held.known && h.held.value === 'no').map((h) => h.permission);
@@ -21,25 +25,34 @@ export function checkPermission(c: Case): CheckResult {
     requirement,
     holdings.map((h) => h.held),
   );
+  const words = holdings
+    .slice(0, MOST_NAMES)
+    .map((h) => `${code(h.permission)} ${describe(c, h.permission, h.held)}`);
+  const more = holdings.length - words.length;
   const row: Check = {
     id: 'permission',
     status,
     check: 'Role permission',
     endpoint: SUBJECT_CALL,
     expected: expectation(c, requirement),
-    actual: holdings.map((h) => `${code(h.permission)} ${describe(c, h.permission, h.held)}`).join(', '),
+    actual: [...words, ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
     source: c.evidence.present && status !== 'unknown' ? 'evidence' : requirement.source,
   };
-  if (status === 'pass') return doubtfulWildcard(c, requirement, row);
+  if (status === 'pass') return passed(c, requirement, row);
   const entitlement = checkEntitlement(c, requirement, missing);
+  const { nextEvidence } = entitlement;
   if (status === 'fail') {
     return {
       checks: [row, ...nearMiss(c, missing), ...entitlement.checks],
-      suspicions: [entitlement.suspicion ?? lacking(c, requirement, missing)],
-      ...(entitlement.nextEvidence && { nextEvidence: entitlement.nextEvidence }),
+      suspicions:
+        entitlement.offered === 'no'
+          ? [notLicensed(c, missing, true)]
+          : lacking(c, requirement, missing, entitlement),
+      nextEvidence,
     };
   }
-  return { checks: [row, ...entitlement.checks], ...open(c, requirement, entitlement) };
+  const conditional = holdings.some((h) => h.held.known && h.held.value === 'conditional');
+  return { checks: [row, ...entitlement.checks], ...open(c, requirement, entitlement, conditional) };
 }
 
 /** Three-valued: ANY is decided by one that is held, ALL by one that is missing. */
@@ -67,10 +80,9 @@ function describe(c: Case, permission: string, holding: Known<Held>): string {
     case 'conditional':
       return 'is held under a condition';
     case 'yes': {
-      const grants = grantsThatOpen(c.evidence, permission);
-      const where = grants.map(
+      const where = grantsThatOpen(c.evidence, permission).map(
         (g) =>
-          `${outside(g.role)} in ${outside(g.division.name ?? g.division.id)}${g.inheritedFrom === undefined ? '' : ' through a group'}`,
+          `${outside(g.role)} in ${divisionName(g.division)}${g.inheritedFrom === undefined ? '' : ' through a group'}`,
       );
       return where.length > 0 ? `is held: ${some([...new Set(where)], 3)}` : 'is held';
     }
@@ -94,8 +106,22 @@ function unnamed(c: Case): CheckResult {
         source: 'documented',
       },
     ],
-    ...(!none && c.status === 403 && { suspicions: [{ cause: 'role-permission', strength: 'possible' }] }),
+    ...(!none &&
+      c.status === 403 &&
+      c.said === null && { suspicions: [{ cause: 'role-permission', strength: 'possible' }] }),
   };
+}
+
+/** The evidence says held; where the server says missing, they speak of different moments or tokens. */
+function passed(c: Case, requirement: Requirement, row: Check): CheckResult {
+  const result = doubtfulHold(c, requirement, row);
+  const contradicted = c.said?.cause === 'role-permission' && requirement.source === 'server';
+  if (!contradicted || result.suspicions || c.divisions.said) return result;
+  const again: Advice = {
+    who: 'developer',
+    text: `Repeat the call with the very token of the evidence: there ${code(requirement.permissions[0] ?? '')} is held. A role takes some minutes to take effect, and the refused call may have carried the token of another user or client.`,
+  };
+  return { ...result, suspicions: [{ cause: 'role-permission', strength: 'likely', advice: [again] }] };
 }
 
 /** What is held of the same entity: "you hold view, edit is missing". */
@@ -119,25 +145,35 @@ function nearMiss(c: Case, missing: readonly string[]): readonly Check[] {
         check: 'Near miss',
         endpoint: SUBJECT_CALL,
         expected: code(permission),
-        actual: `held: ${siblings.map((a) => code(`${domain}:${entity}:${a}`)).join(', ')}`,
+        actual: `held: ${some(
+          siblings.map((a) => code(`${domain}:${entity}:${a}`)),
+          MOST_NAMES,
+        )}`,
         source: 'evidence' as const,
       },
     ];
   });
 }
 
-function lacking(c: Case, requirement: Requirement, missing: readonly string[]): Suspicion {
+/** Missing it is; whether a role can mend that, only the organization's own list of permissions says. */
+function lacking(
+  c: Case,
+  requirement: Requirement,
+  missing: readonly string[],
+  { offered: offer }: Entitlement,
+): readonly Suspicion[] {
   const grantable = missing.filter((p) => {
-    const offer = offered(c.evidence, p);
-    return !offer.known || offer.value.offered;
+    const own = offered(c.evidence, p);
+    return !own.known || own.value.offered;
   });
   const needed = requirement.mode === 'ALL' ? missing : grantable;
-  return {
+  const role: Suspicion = {
     cause: 'role-permission',
-    strength: 'settled',
+    strength: offer === 'yes' ? 'settled' : 'likely',
     gate: true,
     advice: [askAdministrator(c, needed, requirement.mode)],
   };
+  return offer === 'yes' ? [role] : [role, { cause: 'feature-not-licensed', strength: 'possible' }];
 }
 
 /** Nothing firm is known of the grants. */
@@ -145,30 +181,36 @@ function open(
   c: Case,
   requirement: Requirement,
   entitlement: Entitlement,
+  conditional: boolean,
 ): Pick<CheckResult, 'suspicions' | 'nextEvidence'> {
   const next = [
+    ...(conditional ? ['The condition of the role, and whether this object fulfils it'] : []),
     `${SUBJECT_CALL}: which roles and permissions the token's owner has, and in which divisions`,
-    ...(entitlement.nextEvidence ?? []),
+    ...entitlement.nextEvidence,
   ];
-  const notOffered = entitlement.checks.some((check) => check.status === 'fail');
   if (c.status !== 403) return c.status === null ? { nextEvidence: next } : {};
-  const advice =
-    requirement.source === 'server' ? [askAdministrator(c, requirement.permissions, requirement.mode)] : [];
+  // Whatever else the refusal says, it is not this.
+  if (c.said !== null && c.said.cause !== 'role-permission' && !c.said.or?.includes('role-permission'))
+    return { nextEvidence: next };
+  if (entitlement.offered === 'no')
+    return {
+      suspicions: [
+        notLicensed(c, requirement.permissions, false),
+        { cause: 'role-permission', strength: 'possible' },
+      ],
+      nextEvidence: next,
+    };
+  const named = requirement.source === 'server' && !c.divisions.said && c.said?.cause === 'role-permission';
   return {
     suspicions: [
       {
         cause: 'role-permission',
-        strength:
-          !notOffered && requirement.source === 'server' && c.error?.names.divisions.length === 0
-            ? 'likely'
-            : 'possible',
-        advice,
+        strength: named ? 'likely' : 'possible',
+        advice: named ? [askAdministrator(c, requirement.permissions, requirement.mode)] : [],
       },
-      {
-        cause: 'feature-not-licensed',
-        strength: notOffered ? 'settled' : 'possible',
-        ...(notOffered && { advice: [buyProduct(c, requirement.permissions)] }),
-      },
+      ...(entitlement.offered === 'yes'
+        ? []
+        : [{ cause: 'feature-not-licensed', strength: 'possible' } as const]),
     ],
     nextEvidence: next,
   };

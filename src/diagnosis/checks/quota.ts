@@ -2,8 +2,6 @@ import { headerOf } from '../../request/header';
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Advice } from '../diagnosis';
-import { meaningOf } from '../errorMeaning';
-import { codeOf } from '../requirement';
 import type { CheckResult } from '../suspicion';
 import { code } from '../words';
 
@@ -19,16 +17,12 @@ const SILENT_LIMITS = [
 
 /** Is a limit exhausted? */
 export function checkQuota(c: Case): CheckResult {
-  const answer = codeOf(c);
   const limit = c.error?.limit;
-  const said =
-    c.status === 429 ||
-    (limit !== null && limit !== undefined) ||
-    (answer !== null && meaningOf(answer)?.cause === 'quota');
+  const said = c.status === 429 || (limit !== null && limit !== undefined) || c.said?.cause === 'quota';
   if (said) {
     const words = limit
       ? `${code(limit.key)}${limit.value === null ? '' : ` = ${limit.value}`}`
-      : `${c.status ?? ''} ${answer ?? ''}`.trim();
+      : `${c.status ?? ''} ${c.code?.name ?? ''}`.trim();
     return {
       checks: [
         {

@@ -3,48 +3,73 @@ import type { Case } from '../case';
 import type { CheckResult } from '../suspicion';
 import { code, some } from '../words';
 
+const CLIENTS = '/api/v2/oauth/clients';
+
 /** The redirect address of a login has to be registered at the client, character by character. */
 export function checkRedirect(c: Case): CheckResult {
   if (c.target.kind !== 'login' || !c.request.line) return { checks: [] };
-  const parameters = new Map([
+  const sent = new Map([
     ...c.request.line.url.value.query,
     ...new URLSearchParams(c.request.body?.text ?? ''),
   ]);
-  const redirect = parameters.get('redirect_uri');
-  const client = parameters.get('client_id');
+  const redirect = sent.get('redirect_uri');
   if (redirect === undefined) return { checks: [] };
-  const call = `GET /api/v2/oauth/clients/${client ?? '{clientId}'}`;
+  const call = clientCall(c, sent.get('client_id'));
   const body = c.evidence.body(call);
   const registered = body.known ? texts(body.value, 'registeredRedirectUri') : undefined;
-  const fits = registered?.includes(redirect);
-  return {
-    checks: [
-      {
-        id: 'redirect',
-        status: fits === undefined ? 'unknown' : fits ? 'pass' : 'fail',
-        check: 'Redirect address',
-        endpoint: call,
-        expected: registered ? some(registered.map(code), 3) : 'an address that is registered at the client',
-        actual: code(redirect),
-        source: registered ? 'evidence' : 'request',
-      },
-    ],
-    ...(fits === false && {
-      suspicions: [
+  const row = { id: 'redirect', check: 'Redirect address', endpoint: call, actual: code(redirect) } as const;
+  if (!registered) {
+    return {
+      checks: [
         {
-          cause: 'origin-not-allowed',
-          strength: 'settled',
-          advice: [
-            {
-              who: 'admin',
-              text: `Register ${code(redirect)} at the OAuth client, character by character, or send one of the registered addresses: ${some((registered ?? []).map(code), 3) || 'there are none'}.`,
-            },
-          ],
+          ...row,
+          status: 'unknown',
+          expected: 'an address that is registered at the client, character by character',
+          source: 'request',
         },
       ],
-    }),
-    ...(fits === undefined && {
+      // Whoever asks about a login request has not come back from it.
+      suspicions: c.target.asksForToken ? [] : [{ cause: 'origin-not-allowed', strength: 'possible' }],
       nextEvidence: [`${call}: its registeredRedirectUri, to compare with ${code(redirect)}`],
-    }),
+    };
+  }
+  const list = some(registered.map(code), 3) || 'none is registered';
+  const fits = registered.includes(redirect);
+  const checks = [{ ...row, status: fits ? 'pass' : 'fail', expected: list, source: 'evidence' } as const];
+  if (fits) return { checks };
+  const near = registered.find((other) => alike(other) === alike(redirect));
+  const slip =
+    near === undefined ? '' : ` ${code(near)} is registered, which is not the same to the last character.`;
+  return {
+    checks,
+    suspicions: [
+      {
+        cause: 'origin-not-allowed',
+        strength: 'settled',
+        advice: [
+          {
+            who: 'admin',
+            text: `Register ${code(redirect)} at the OAuth client, character by character, or send a registered address: ${list}.${slip}`,
+          },
+        ],
+      },
+    ],
   };
+}
+
+/** The call that shows the client: by its id, else the one client that the evidence shows. */
+function clientCall({ evidence }: Case, id: string | undefined): string {
+  const wanted = `GET ${CLIENTS}/${id ?? '{clientId}'}`;
+  if (evidence.response(wanted) || (id !== undefined && !/[{<$]/.test(id))) return wanted;
+  const [only, ...more] = evidence.matching(/^GET \/api\/v2\/oauth\/clients\/[^/?]+$/);
+  return only && more.length === 0 ? only.call : wanted;
+}
+
+/** What people overlook: scheme, case, port of the scheme, a slash at the end. */
+function alike(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/:(?:80|443)(?=\/|$)/, '')
+    .replace(/\/$/, '');
 }

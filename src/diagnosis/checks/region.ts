@@ -1,6 +1,6 @@
 import { classifyHost } from '../../catalog/hosts';
 import type { Region } from '../../catalog/regions';
-import { organization } from '../../evidence/tokenFacts';
+import { organization, tokenState } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Check, Source } from '../diagnosis';
 import type { CheckResult, Strength } from '../suspicion';
@@ -15,26 +15,19 @@ export function checkRegion(c: Case): CheckResult {
   if (answered && answered.region !== own.region) return mismatch(c, answered, 'evidence');
   const noted = target.regionsNoted.find((r) => r.region !== own.region);
   if (noted && !answered) return mismatch(c, noted, 'stated');
-  const unsure = c.status === 401 || (target.asksForToken && c.status !== null && c.status >= 400);
+  if (answered) return { checks: [row(c, 'pass', `all in ${own.environment}`, 'evidence')] };
+  if (!refusedAtDoor(c)) return { checks: [] };
   return {
-    checks:
-      answered || unsure
-        ? [
-            row(
-              c,
-              answered ? 'pass' : 'unknown',
-              answered ? `all in ${own.environment}` : 'only one host is known',
-              answered ? 'evidence' : 'request',
-            ),
-          ]
-        : [],
-    ...(unsure &&
-      !answered && {
-        nextEvidence: [
-          `The region of the organization: its API host and its login host must be of one region (here ${code(target.host)}).`,
-        ],
-      }),
+    checks: [row(c, 'unknown', 'only one host is known', 'request')],
+    nextEvidence: [
+      `The region of the organization: its API host and its login host must be of one region (here ${code(target.host)}).`,
+    ],
   };
+}
+
+/** A token or client of another region is refused like a wrong one, before anything else is looked at. */
+function refusedAtDoor({ status, target }: Case): boolean {
+  return status === 401 || (target.asksForToken && status !== null && status >= 400 && status < 500);
 }
 
 function row(c: Case, status: Check['status'], actual: string, source: Source): Check {
@@ -52,24 +45,20 @@ function row(c: Case, status: Check['status'], actual: string, source: Source): 
 
 function mismatch(c: Case, other: Region, source: 'evidence' | 'stated'): CheckResult {
   const { target } = c;
-  const refusedAtDoor = c.status === 401 || (target.asksForToken && c.status !== null && c.status >= 400);
-  const strength: Strength = refusedAtDoor
-    ? 'settled'
-    : source === 'evidence' && c.status === null
-      ? 'likely'
-      : 'possible';
   const right = target.asksForToken ? other.loginHost : other.apiHost;
   const name = organization(c.evidence)?.name;
   const who =
     source === 'evidence'
       ? `the organization${name === undefined ? '' : ` "${outside(name)}"`} answers at ${code(c.evidence.host ?? '')}`
       : `the notes or the other requests name ${code(other.environment)}`;
+  const foreign = source === 'evidence' && isForeignToken(c);
   return {
     checks: [row(c, 'fail', who, source)],
     suspicions: [
       {
         cause: 'region-mismatch',
-        strength,
+        strength: strengthOf(c, source, foreign),
+        gate: foreign,
         advice: [
           {
             who: 'developer',
@@ -79,4 +68,16 @@ function mismatch(c: Case, other: Region, source: 'evidence' | 'stated'): CheckR
       },
     ],
   };
+}
+
+/** The token of this identity is good elsewhere: here it is nobody's. */
+function isForeignToken({ evidence, target }: Case): boolean {
+  const state = tokenState(evidence);
+  return target.kind === 'api' && state.known && state.value === 'ok';
+}
+
+function strengthOf(c: Case, source: 'evidence' | 'stated', foreign: boolean): Strength {
+  if (refusedAtDoor(c)) return 'settled';
+  if (c.status !== null || source === 'stated') return 'possible';
+  return foreign ? 'settled' : 'likely';
 }

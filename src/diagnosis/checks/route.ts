@@ -4,7 +4,8 @@ import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { meaningOf, meaningOfSentence } from '../errorMeaning';
-import { dial, type Outcome } from '../numberPlan';
+import { dial, routesFor, type Outcome } from '../numberPlan';
+import { madeConversation, placesCall } from '../placedCall';
 import type { CheckResult, Suspicion } from '../suspicion';
 import { code, outside } from '../words';
 
@@ -15,44 +16,58 @@ const READ_BY = `readable with ${code('telephony:plugin:all')}, which also write
 /** Does the dialled number find a number plan, and its classification an outbound route? */
 export function checkRoute(c: Case): CheckResult {
   const sign = signOf(c);
-  if (sign === undefined) return { checks: [] };
+  if (sign === undefined) return beforehand(c);
+  const name = classification(c);
   const dialled = dialledNumber(c);
-  const outcomes = sites(c.evidence).map((site) => ({ site, ...judge(c, site, dialled) }));
+  const outcomes = sites(c.evidence).map((site) => judge(site, dialled, name));
   const failing = outcomes.find((o) => o.suspicion);
-  const checks =
-    outcomes.length > 0
-      ? outcomes.map((o) => o.check)
-      : [row('unknown', 'the site, its number plans and routes are not known', c)];
+  const known = conversations(c.evidence).length > 0;
   return {
-    checks,
-    suspicions: [
-      failing?.suspicion ?? { cause: 'outbound-route', strength: sign, advice: [general(classification(c))] },
-    ],
+    checks:
+      outcomes.length > 0
+        ? outcomes.map((o) => o.check)
+        : [row('unknown', 'the site, its number plans and routes are not known', name)],
+    suspicions: [failing?.suspicion ?? { cause: 'outbound-route', strength: sign, advice: [general(name)] }],
     nextEvidence: failing
       ? []
       : [
           `${PLANS} and ${ROUTES} of the agent's site (${READ_BY})`,
-          'GET /api/v2/conversations/{conversationId}: errorInfo and dnis of the participants',
+          ...(known
+            ? []
+            : ['GET /api/v2/conversations/{conversationId}: errorInfo and dnis of the participants']),
         ],
   };
 }
 
+/** A call not yet placed: no gate, but with one site the table can say what becomes of the number. */
+function beforehand(c: Case): CheckResult {
+  const dialled = dialledNumber(c);
+  const [only, ...more] = placesCall(c) && c.status === null ? sites(c.evidence) : [];
+  if (!only || more.length > 0 || dialled === undefined || !only.plans || !only.routes) return { checks: [] };
+  const { check, suspicion } = judge(only, dialled, undefined);
+  return { checks: [check], ...(suspicion && { advice: suspicion.advice ?? [] }) };
+}
+
 /** Only an answer or a conversation that speaks of routing makes this a question. */
 function signOf(c: Case): Suspicion['strength'] | undefined {
+  const asked = c.status === null || c.status === 0 || isSuccess(c.status);
+  const made = madeConversation(c);
+  const legs = (asked ? conversations(c.evidence) : []).filter((x) => made === undefined || x.id === made);
   const texts = [
     {
-      code: c.error?.code ?? '',
-      message: `${c.error?.message ?? ''} ${c.request.response?.body?.text ?? ''}`,
+      code: c.code?.name ?? '',
+      message: `${c.error?.message ?? ''} ${c.request.response?.body?.text.slice(0, MOST_TEXT) ?? ''}`,
     },
-    ...(c.status === null || c.status === 0 || isSuccess(c.status) ? conversations(c.evidence) : []).flatMap(
-      (x) => x.participants.flatMap((p) => [...p.errors, { code: '', message: p.dnis ?? '' }]),
-    ),
+    ...legs.flatMap((x) => x.participants.flatMap((p) => [...p.errors, { code: '', message: p.dnis ?? '' }])),
   ];
   const meanings = texts
     .map((t) => (t.code === '' ? null : meaningOf(t.code)) ?? meaningOfSentence(t.message))
     .filter((m) => m?.cause === 'outbound-route');
   return meanings.find((m) => m?.strength === 'settled')?.strength ?? meanings[0]?.strength;
 }
+
+/** Of an answer's text, no more is searched for a sign. */
+const MOST_TEXT = 20_000;
 
 /** The classification that the platform named. */
 function classification(c: Case): string | undefined {
@@ -79,30 +94,55 @@ function dialledNumber(c: Case): string | undefined {
   );
 }
 
-function row(status: Check['status'], actual: string, c: Case, site?: Site): Check {
+function row(status: Check['status'], actual: string, name: string | undefined, site?: Site): Check {
   return {
     id: 'outbound-route',
     status,
     check: site ? `Number plan and route of ${outside(site.name)}` : 'Number plan and route',
     endpoint: site ? `GET /api/v2/telephony/providers/edges/sites/${site.id}/numberplans` : PLANS,
-    expected: `an enabled outbound route for the classification ${classification(c) === undefined ? 'of the number' : code(classification(c) ?? '')}`,
+    expected: `an enabled outbound route for the classification ${name === undefined ? 'of the number' : code(name)}`,
     actual,
     source: site ? 'evidence' : 'server',
   };
 }
 
-function judge(c: Case, site: Site, dialled: string | undefined): { check: Check; suspicion?: Suspicion } {
+interface Judgement {
+  readonly check: Check;
+  readonly suspicion?: Suspicion;
+}
+
+/** By the classification that the platform named, where no route serves it; else by the number that was dialled. */
+function judge(site: Site, dialled: string | undefined, name: string | undefined): Judgement {
+  const named = name === undefined || !site.routes ? undefined : routesFor(site.routes, name);
+  if (named?.route === null && site.plans === null) {
+    return failed(
+      `no enabled outbound route serves the classification ${code(name ?? '')}`,
+      noRoute(site, name ?? '', named.disabled),
+      name,
+      site,
+    );
+  }
   if (!site.plans || !site.routes)
-    return { check: row('unknown', `not readable with this token (${READ_BY})`, c, site) };
-  if (dialled === undefined) return { check: row('unknown', 'the dialled number is not known', c, site) };
-  const outcome = dial(site, dialled);
-  const told = tell(outcome, dialled, site);
-  return told.advice
-    ? {
-        check: row('fail', told.words, c, site),
-        suspicion: { cause: 'outbound-route', strength: 'settled', advice: [told.advice] },
-      }
-    : { check: row(outcome.kind === 'routed' ? 'pass' : 'unknown', told.words, c, site) };
+    return { check: row('unknown', `not readable with this token (${READ_BY})`, name, site) };
+  const outcome: Outcome = dialled === undefined ? { kind: 'unreadable' } : dial(site, dialled);
+  const told = tell(outcome, dialled ?? '', site);
+  if (told.advice) return failed(told.words, told.advice, name, site);
+  if (named?.route === null) {
+    return failed(
+      `no enabled outbound route serves the classification ${code(name ?? '')} that the platform named`,
+      noRoute(site, name ?? '', named.disabled),
+      name,
+      site,
+    );
+  }
+  return { check: row(outcome.kind === 'routed' ? 'pass' : 'unknown', told.words, name, site) };
+}
+
+function failed(words: string, advice: Advice, name: string | undefined, site: Site): Judgement {
+  return {
+    check: row('fail', words, name, site),
+    suspicion: { cause: 'outbound-route', strength: 'settled', advice: [advice] },
+  };
 }
 
 function tell(outcome: Outcome, dialled: string, site: Site): { words: string; advice?: Advice } {
@@ -110,7 +150,7 @@ function tell(outcome: Outcome, dialled: string, site: Site): { words: string; a
   const admin = (text: string): Advice => ({ who: 'admin', text });
   switch (outcome.kind) {
     case 'unreadable':
-      return { words: 'not readable' };
+      return { words: 'the dialled number is not known' };
     case 'unknown-plan':
       return {
         words: `${number} meets the number plan "${outside(outcome.plan.name)}" of match type ${code(outcome.plan.matchType)}, which cannot be judged here`,
@@ -129,22 +169,27 @@ function tell(outcome: Outcome, dialled: string, site: Site): { words: string; a
           `At the site ${outside(site.name)}, put the part of the number plan "${outside(outcome.plan.name)}" that ${code(outcome.plan.normalizedFormat ?? '')} refers to in parentheses: the expression ${code(outcome.plan.match ?? '')} captures nothing, so the number becomes ${code('sip:unknown@localhost')}.`,
         ),
       };
-    case 'no-route': {
-      const off = outcome.disabled.map((r) => outside(r.name)).join(', ');
+    case 'no-route':
       return {
         words: `${number} is classified ${code(outcome.plan.classification)} by the number plan "${outside(outcome.plan.name)}", and no enabled outbound route serves it`,
-        advice: admin(
-          off === ''
-            ? `At the site ${outside(site.name)}, put the classification ${code(outcome.plan.classification)} on an outbound route with a trunk.`
-            : `At the site ${outside(site.name)}, enable the outbound route ${off}, which serves the classification ${code(outcome.plan.classification)}.`,
-        ),
+        advice: noRoute(site, outcome.plan.classification, outcome.disabled),
       };
-    }
     case 'routed':
       return {
         words: `${number} is classified ${code(outcome.plan.classification)} and taken by the outbound route "${outside(outcome.route.name)}"`,
       };
   }
+}
+
+function noRoute(site: Site, name: string, disabled: readonly { readonly name: string }[]): Advice {
+  const off = disabled.map((r) => outside(r.name)).join(', ');
+  return {
+    who: 'admin',
+    text:
+      off === ''
+        ? `At the site ${outside(site.name)}, put the classification ${code(name)} on an outbound route with a trunk.`
+        : `At the site ${outside(site.name)}, enable the outbound route ${off}, which serves the classification ${code(name)}.`,
+  };
 }
 
 function general(name: string | undefined): Advice {

@@ -1,15 +1,17 @@
 import type { Operation } from '../../catalog/operation';
 import type { Evidence } from '../../evidence/evidence';
+import { text } from '../../evidence/shape';
 import { authorizedScopes, oauthClient, TOKEN_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Advice, Check, Source } from '../diagnosis';
+import { isGenuine } from '../errorCode';
 import type { CheckResult } from '../suspicion';
 import { code, codes, outside } from '../words';
 
 /** Does the token carry one of the scopes that the operation accepts? */
 export function checkScope(c: Case): CheckResult {
   const { operation, identity, error, evidence } = c;
-  const said = error?.code === 'app.not.authorized.for.scope' ? error.names.scopes : [];
+  const said = c.code?.name === 'app.not.authorized.for.scope' ? (error?.names.scopes ?? []) : [];
   const accepted = said.length > 0 ? said : operation?.auth === 'oauth' ? operation.scopes : [];
   if (!operation && said.length === 0) return { checks: [] };
   if (accepted === null) return { checks: [row('unknown', 'not documented', 'not judged', 'documented')] };
@@ -37,6 +39,7 @@ export function checkScope(c: Case): CheckResult {
           'evidence',
         ),
       ],
+      ...(mayBeScope(c) && { suspicions: [{ cause: 'oauth-scope', strength: 'possible' }] }),
     };
   }
   return {
@@ -44,7 +47,8 @@ export function checkScope(c: Case): CheckResult {
     suspicions: [
       {
         cause: 'oauth-scope',
-        strength: 'settled',
+        // Behind a genuine code that speaks of something else it comes next at most.
+        strength: said.length > 0 || c.status !== 403 || !isGenuine(c.code) ? 'settled' : 'possible',
         gate: identity.kind === 'user' && identity.source === 'evidence',
         advice: [authorize(c, accepted)],
       },
@@ -60,14 +64,18 @@ function unseen(c: Case, accepted: readonly string[], expected: string, said: bo
       suspicions: [{ cause: 'oauth-scope', strength: 'settled', advice: [authorize(c, accepted)] }],
     };
   }
-  const open = c.status === 403 && c.error?.names.permissions.length === 0;
   return {
     checks: [row('unknown', expected, 'the scopes of the token are not known', 'documented')],
-    ...(open && { suspicions: [{ cause: 'oauth-scope', strength: 'possible' }] }),
-    ...((c.status === null || c.status === 403) && {
+    ...(mayBeScope(c) && { suspicions: [{ cause: 'oauth-scope', strength: 'possible' }] }),
+    ...((c.status === null || mayBeScope(c)) && {
       nextEvidence: [`${TOKEN_CALL}: the scopes that the token really carries (authorizedScope)`],
     }),
   };
+}
+
+/** The platform has one code for scopes: behind a genuine other one they are not what is refused. */
+export function mayBeScope({ status, code: answer, said, error }: Case): boolean {
+  return status === 403 && said === null && !isGenuine(answer) && error?.names.permissions.length === 0;
 }
 
 function row(status: Check['status'], expected: string, actual: string, source: Source): Check {
@@ -89,8 +97,14 @@ function authorize(c: Case, accepted: readonly string[]): Advice {
   };
 }
 
-/** A call that succeeded although the token lacks its scope: the organization does not enforce scopes. */
+/**
+ * A call that succeeded although the token lacks its scope: the organization does not enforce scopes. Where another
+ * call was refused for its scope it does, and the documented scopes of the first are not the whole truth.
+ */
 function callWithoutScope({ catalog, evidence }: Case, held: readonly string[]): string | undefined {
+  const refused = (call: string): boolean =>
+    text(evidence.response(call)?.body, 'code') === 'app.not.authorized.for.scope';
+  if (evidence.calls.some(refused)) return undefined;
   return evidence.calls.find((call) => {
     const operation = succeededOperation(call, catalog, evidence);
     const scopes = operation?.scopes ?? [];

@@ -1,16 +1,15 @@
 import { headerOf } from '../../request/header';
 import type { Case } from '../case';
 import type { Advice } from '../diagnosis';
-import type { CheckResult } from '../suspicion';
-import { plural } from '../words';
+import { expiryOf, isSigned } from '../signedAddress';
+import type { CheckResult, Strength } from '../suspicion';
+import { code, plural } from '../words';
 
 /** A pre-signed media link carries its own expiry; no token and no permission changes it. */
 export function checkSignedUrl(c: Case): CheckResult {
   if (c.target.kind !== 'media' || !c.request.line) return { checks: [] };
-  const query = new Map(c.request.line.url.value.query.map(([name, value]) => [name.toLowerCase(), value]));
-  const signed = [...query.keys()].some((name) =>
-    /^(?:x-amz-signature|signature|x-goog-signature|sig)$/.test(name),
-  );
+  const { query } = c.request.line.url.value;
+  const signed = isSigned(query);
   const expiry = signed ? expiryOf(query) : undefined;
   const bearer = headerOf(c.request.headers, 'authorization') !== undefined;
   const expired = expiry !== undefined && expiry.getTime() < c.now.getTime();
@@ -53,30 +52,25 @@ export function checkSignedUrl(c: Case): CheckResult {
     suspicions: [
       {
         cause: 'signed-url-expired',
-        strength: expired ? 'settled' : bearer && signed ? 'possible' : signed ? 'likely' : 'possible',
+        strength: strengthOf(signed, expiry, expired, bearer),
+        gate: expired,
         advice,
       },
     ],
+    ...(bearer && {
+      advice: [
+        {
+          who: 'developer',
+          text: `Leave out the ${code('Authorization')} header: the signature in the address is all that a media host looks at, and some refuse a request that brings both.`,
+        },
+      ],
+    }),
   };
 }
 
-/** AWS signature version 4 gives a date and seconds; older forms give the epoch second. */
-function expiryOf(query: ReadonlyMap<string, string>): Date | undefined {
-  const signedAt = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(
-    query.get('x-amz-date') ?? query.get('x-goog-date') ?? '',
-  );
-  const seconds = Number(query.get('x-amz-expires') ?? query.get('x-goog-expires'));
-  if (signedAt && Number.isFinite(seconds)) {
-    const [, year, month, day, hour, minute, second] = signedAt.map(Number);
-    return valid(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second) + seconds * 1000);
-  }
-  const epoch = Number(query.get('expires') ?? Number.NaN);
-  return epoch > 0 ? valid(epoch * 1000) : undefined;
-}
-
-function valid(time: number): Date | undefined {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+function strengthOf(signed: boolean, expiry: Date | undefined, expired: boolean, bearer: boolean): Strength {
+  if (expired) return 'settled';
+  return signed && expiry === undefined && !bearer ? 'likely' : 'possible';
 }
 
 function distance(then: Date, now: Date): string {

@@ -5,7 +5,7 @@ import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { meaningOf } from '../errorMeaning';
-import { codeOf } from '../requirement';
+import { madeConversation, placesCall } from '../placedCall';
 import type { CheckResult } from '../suspicion';
 import { code, outside } from '../words';
 
@@ -16,65 +16,17 @@ const CHOOSE_PHONE: Advice = {
 
 /** A call is placed by the user's phone: is there a station, and did it answer? */
 export function checkStation(c: Case): CheckResult {
-  const answer = codeOf(c);
-  const refused = answer !== null && meaningOf(answer)?.cause === 'target-user-state';
+  if (c.said?.cause === 'target-user-state') return refused(c);
   const failed = isSuccess(c.status) || c.status === null || c.status === 0 ? failedLeg(c) : undefined;
-  if (!refused && !failed && !placesCall(c)) return { checks: [] };
+  if (failed) return left(c, failed);
+  if (!placesCall(c)) return { checks: [] };
   const station = ownStation(c);
-  if (refused) {
-    return {
-      checks: [
-        row(
-          station?.known ?? 'fail',
-          station?.words ?? `${code(answer ?? '')}: none, says the server`,
-          station ? 'evidence' : 'server',
-        ),
-      ],
-      suspicions: [{ cause: 'target-user-state', strength: 'settled', advice: [CHOOSE_PHONE] }],
-    };
-  }
-  if (failed) {
-    const persistent = stationDetails(c);
-    return {
-      checks: [
-        {
-          ...row(
-            'fail',
-            `${code(failed.code)}${failed.message === '' ? '' : ` (${outside(failed.message)})`}`,
-            'evidence',
-          ),
-          id: 'call-outcome',
-          check: 'Outcome of the call',
-          endpoint: failed.call,
-          expected: 'no errorInfo on a participant',
-        },
-        ...persistent.checks,
-      ],
-      suspicions: [
-        { cause: 'target-user-state', strength: 'settled', advice: [...persistent.advice, CHOOSE_PHONE] },
-      ],
-    };
-  }
-  const next = isSuccess(c.status)
-    ? [
-        `GET /api/v2/conversations/${newConversation(c) ?? '{conversationId}'}: errorInfo of the participants says what became of the call`,
-      ]
-    : [];
+  if (!station) return { checks: [row('unknown', 'not asked', 'documented')] };
   return {
-    checks: station
-      ? [row(station.known, station.words, 'evidence')]
-      : [row('unknown', 'not asked', 'documented')],
-    nextEvidence: next,
+    checks: [row(station.known, station.words, 'evidence')],
+    // No gate, but a call without a phone comes to nothing.
+    ...(station.known === 'fail' && c.status === null && { advice: [CHOOSE_PHONE] }),
   };
-}
-
-/** Operations that place a call for the user. */
-function placesCall({ operation }: Case): boolean {
-  return operation?.bodyType === 'CreateCallRequest';
-}
-
-function newConversation(c: Case): string | undefined {
-  return /"id"\s*:\s*"([0-9a-f-]{36})"/i.exec(c.request.response?.body?.text ?? '')?.[1];
 }
 
 function row(status: Check['status'], actual: string, source: Check['source']): Check {
@@ -86,6 +38,68 @@ function row(status: Check['status'], actual: string, source: Check['source']): 
     expected: 'the user has a station',
     actual,
     source,
+  };
+}
+
+/** The platform says that the phone is the matter. */
+function refused(c: Case): CheckResult {
+  const station = ownStation(c);
+  const said = c.code ? code(c.code.name) : outside((c.error?.message ?? '').slice(0, 200));
+  const sure = c.said?.strength !== 'possible';
+  return {
+    checks: [
+      station
+        ? row(station.known, station.words, 'evidence')
+        : row(sure ? 'fail' : 'unknown', `${said}, says the server`, 'server'),
+    ],
+    suspicions: [
+      {
+        cause: 'target-user-state',
+        strength: c.said?.strength ?? 'possible',
+        advice: adviceFor(c.code?.name ?? ''),
+      },
+    ],
+    nextEvidence: [
+      `${SELF_CALL}?expand=station: the station of the user`,
+      'GET /api/v2/stations/{stationId}: its state, and whether its WebRTC phone stays connected',
+      ...(c.said?.or?.includes('outbound-route')
+        ? ['GET /api/v2/telephony/providers/edges/sites/{siteId}/numberplans: whether one takes the number']
+        : []),
+    ],
+  };
+}
+
+/** The user chooses a phone; that a phone is on an Edge, and the Edge at work, is for administrators. */
+function adviceFor(answer: string): readonly Advice[] {
+  if (!/edge|resolve/.test(answer)) return [CHOOSE_PHONE];
+  return [
+    {
+      who: 'admin',
+      text: `Check that the phone of the user is assigned to an Edge (or the cloud media) of its site, and that this Edge is active: ${code(answer)} is about the phone and its site, not about scopes or roles.`,
+    },
+    CHOOSE_PHONE,
+  ];
+}
+
+/** The request was accepted, and the phone did not answer. */
+function left(c: Case, failed: FailedLeg): CheckResult {
+  const persistent = stationDetails(c);
+  return {
+    checks: [
+      {
+        id: 'call-outcome',
+        status: 'fail',
+        check: 'Outcome of the call',
+        endpoint: failed.call,
+        expected: 'no errorInfo on a participant',
+        actual: `${code(failed.code)}${failed.message === '' ? '' : ` (${outside(failed.message)})`}`,
+        source: 'evidence',
+      },
+      ...persistent.checks,
+    ],
+    suspicions: [
+      { cause: 'target-user-state', strength: 'settled', advice: [...persistent.advice, CHOOSE_PHONE] },
+    ],
   };
 }
 
@@ -110,9 +124,9 @@ interface FailedLeg {
   readonly message: string;
 }
 
-/** A participant whose phone failed, in the conversation that this request made. */
+/** A participant whose phone failed, in the conversation that this request made or shows. */
 function failedLeg(c: Case): FailedLeg | undefined {
-  const made = newConversation(c);
+  const made = madeConversation(c);
   const legs = conversations(c.evidence).filter((x) => made === undefined || x.id === made);
   for (const conversation of legs) {
     for (const error of conversation.participants.flatMap((p) => p.errors)) {

@@ -1,45 +1,31 @@
-import { headerOf } from '../../request/header';
+import { authorization } from '../../request/authorization';
+import type { RequestForm } from '../../request/request';
 import { TOKEN_CALL, tokenState } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
-import type { Check } from '../diagnosis';
+import type { Advice, Check } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
-import { code } from '../words';
+import { code, outside } from '../words';
 
-const SIGN_IN_AGAIN = {
-  who: 'developer',
-  text: `Sign in again and send the fresh token. The old one is expired or revoked (${code('bad.credentials')}): compare its age with the client's token lifetime, and note that many tokens for one user revoke the oldest.`,
-} as const;
+/** Forms in which a header that is not written is not sent. */
+const WRITTEN_WHOLE: ReadonlySet<RequestForm> = new Set<RequestForm>(['http', 'curl', 'code']);
 
-/** Did a token come along, is it of the right kind, and does the platform take it? */
+/** Did a token come along, and does the platform take it? */
 export function checkToken(c: Case): CheckResult {
   const { operation, request, status, target } = c;
   if (!request.line || target.asksForToken || target.kind === 'media' || target.kind === 'apps')
     return { checks: [] };
   if (operation?.auth === 'none') return { checks: [row('notApplicable', 'none is needed')] };
-  if (operation?.auth === 'guest') return guest(c);
+  if (operation?.auth === 'guest') return { checks: [] };
+  const absent = notSent(c);
+  if (absent !== undefined) return absent;
   const state = tokenState(c.evidence);
-  const header = headerOf(request.headers, 'authorization');
-  if (status === 401 && request.form !== 'error' && !header) {
-    return {
-      checks: [row('fail', 'no Authorization header')],
-      suspicions: [
-        {
-          cause: 'token-missing',
-          strength: 'likely',
-          advice: [
-            { who: 'developer', text: `Send the access token: ${code('Authorization: Bearer <token>')}.` },
-          ],
-        },
-      ],
-    };
-  }
   if (state.known && state.value !== 'ok') return refused(c, state.value.code);
-  if (state.known) return { checks: [{ ...row('pass', 'accepted'), source: 'evidence' }] };
+  if (state.known) return { checks: [{ ...row('pass', 'accepted'), source: 'evidence' }], ...sinceThen(c) };
   if (status === 401) {
     return {
       checks: [row('unknown', 'the request was answered with 401')],
       suspicions: [
-        { cause: 'token-expired-or-revoked', strength: 'likely', advice: [SIGN_IN_AGAIN] },
+        { cause: 'token-expired-or-revoked', strength: 'likely', advice: [signInAgain(c)] },
         { cause: 'ip-not-allowed', strength: 'possible' },
         { cause: 'region-mismatch', strength: 'possible' },
       ],
@@ -49,7 +35,7 @@ export function checkToken(c: Case): CheckResult {
     };
   }
   // Any answer beyond 401 means that the token was taken: authentication is settled, authorization is not.
-  if (status === 403)
+  if (status === 403 && target.kind !== 'foreign')
     return {
       checks: [
         {
@@ -80,6 +66,42 @@ function row(status: Check['status'], actual: string): Check {
   };
 }
 
+/** A request that was refused at the door, and as it stands brings no bearer token. */
+function notSent(c: Case): CheckResult | undefined {
+  const { form, binding } = c.request;
+  if (c.status !== 401 || !WRITTEN_WHOLE.has(form) || binding !== undefined) return undefined;
+  const own = authorization(c.request);
+  // One word alone may be the token, or a variable that holds scheme and token.
+  const bearer = own && (/^bearer$/i.test(own.scheme) || (own.scheme === '' && own.placeholder));
+  if (bearer) return undefined;
+  const what = !own
+    ? 'no Authorization header'
+    : own.scheme === ''
+      ? `the Authorization header does not begin with ${code('Bearer')}`
+      : `the Authorization header is of the scheme ${code(outside(own.scheme))}`;
+  return {
+    checks: [row('fail', what)],
+    suspicions: [{ cause: 'token-missing', strength: 'likely' }],
+  };
+}
+
+function signInAgain({ code: answer }: Case): Advice {
+  const said = code(answer?.name ?? 'bad.credentials');
+  return {
+    who: 'developer',
+    text: `Sign in again and send the fresh token. The old one is expired or revoked (${said}): compare its age with the client's token lifetime, and note that many tokens for one user revoke the oldest. A 401 is never about a role or scope.`,
+  };
+}
+
+/** The evidence shows a good token, and yet the request was refused at the door. */
+function sinceThen(c: Case): Partial<CheckResult> {
+  if (c.status !== 401 || c.code?.name === 'ip.not.authorized') return {};
+  return {
+    suspicions: [{ cause: 'token-expired-or-revoked', strength: 'likely', advice: [signInAgain(c)] }],
+    nextEvidence: [`${TOKEN_CALL} with the very token of this request: the evidence may be of another one`],
+  };
+}
+
 /** The platform refuses the token on the diagnosing calls as well. */
 function refused(c: Case, refusalCode: string): CheckResult {
   const checks = [
@@ -102,38 +124,10 @@ function refused(c: Case, refusalCode: string): CheckResult {
             cause: 'token-expired-or-revoked',
             strength: elsewhere ? 'likely' : 'settled',
             gate,
-            advice: [SIGN_IN_AGAIN],
+            advice: [signInAgain(c)],
           },
         ],
       };
     }
   }
-}
-
-/** Guest operations take a guest's JSON Web Token and no OAuth token. */
-function guest(c: Case): CheckResult {
-  const wrong = c.identity.kind !== 'unknown';
-  return {
-    checks: [
-      {
-        ...row(wrong ? 'fail' : 'unknown', wrong ? c.identity.words : 'not known'),
-        expected: "a guest's JSON Web Token",
-        source: 'documented',
-      },
-    ],
-    suspicions: [
-      {
-        cause: 'wrong-token-kind',
-        strength:
-          c.identity.source === 'evidence' || c.status === 401 ? 'settled' : wrong ? 'likely' : 'possible',
-        gate: c.identity.source === 'evidence',
-        advice: [
-          {
-            who: 'developer',
-            text: "Send the guest's JSON Web Token that the messenger session was opened with; this operation takes no OAuth token, whatever its scopes and roles.",
-          },
-        ],
-      },
-    ],
-  };
 }

@@ -1,119 +1,113 @@
 import { divisions, divisionsOf, objectCount } from '../../evidence/divisions';
-import { heldDivisions } from '../../evidence/holding';
+import { SUBJECT_CALL, type DivisionRef } from '../../evidence/grants';
+import { heldDivisions, type Divisions } from '../../evidence/holding';
+import { known, type Known } from '../../evidence/known';
 import { isDivisionAware } from '../../evidence/organizationPermissions';
 import { entities, flag, text, type Fields } from '../../evidence/shape';
-import { SUBJECT_CALL } from '../../evidence/grants';
 import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import { isSuccess } from '../case';
-import { requirementOf } from '../requirement';
+import type { Check } from '../diagnosis';
+import { divisionNames } from '../divisionWords';
+import type { Requirement } from '../requirement';
 import type { CheckResult } from '../suspicion';
-import { code, outside, some } from '../words';
+import { codes, outside, some } from '../words';
 
 /** A listing shows only objects of the divisions in which its permission is held: no error says so. */
 export function checkVisibleDivisions(c: Case): CheckResult {
-  const permission = requirementOf(c)?.permissions[0];
-  if (!isSuccess(c.status) || permission === undefined || !isListing(c)) return { checks: [] };
-  const where = heldDivisions(c.evidence, permission);
-  const row = {
-    id: 'visible-divisions',
-    check: 'Divisions in view',
-    endpoint: SUBJECT_CALL,
-    expected: 'every division whose objects are wanted',
-  } as const;
+  const { requirement } = c;
+  if (!isSuccess(c.status) || !requirement || !isListing(c)) return { checks: [] };
+  const names = codes(requirement.permissions.slice(0, 3), 'or');
+  const where = inView(c, requirement);
   if (!where.known) {
     return {
       checks: [
-        {
-          ...row,
-          status: 'unknown',
-          actual: 'a listing holds only objects of divisions in which the permission is held',
-          source: 'inferred',
-        },
+        row(
+          'unknown',
+          'a listing holds only objects of divisions in which the permission is held',
+          'inferred',
+        ),
       ],
       suspicions: [{ cause: 'division', strength: 'possible' }],
       nextEvidence: [
-        `${SUBJECT_CALL}: the divisions in which ${code(permission)} is held`,
-        `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${permission}`,
+        `${SUBJECT_CALL}: the divisions in which ${names} is held`,
+        `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${requirement.permissions[0] ?? ''}`,
       ],
     };
   }
-  if (where.value === 'all' || isDivisionAware(c.evidence, permission) === false) {
-    return {
-      checks: [
-        {
-          ...row,
-          status: 'pass',
-          actual: `${code(permission)} is held in all divisions`,
-          source: 'evidence',
-        },
-      ],
-    };
-  }
-  const inView = where.value;
-  const hidden = divisions(c.evidence).filter((d) => !inView.some((v) => v.id === text(d, 'id')));
-  const names = hidden.map((d) => outside(text(d, 'name') ?? text(d, 'id') ?? ''));
-  const here = some(
-    inView.map((d) => outside(d.name ?? d.id)),
-    4,
-  );
-  const out = some(names, 4);
+  if (where.value === 'all')
+    return { checks: [row('pass', `${names} is held in all divisions`, 'evidence')] };
+  const shown = where.value;
+  const here = divisionNames(shown) || 'no division';
+  const hidden = divisions(c.evidence).filter((d) => !shown.some((v) => v.id === text(d, 'id')));
   if (hidden.length === 0) {
     return {
-      checks: [
-        {
-          ...row,
-          status: 'unknown',
-          actual: `${code(permission)} is held in ${here}; other divisions are not known`,
-          source: 'evidence',
-        },
-      ],
+      checks: [row('unknown', `${names} is held in ${here}; other divisions are not known`, 'evidence')],
       suspicions: [{ cause: 'division', strength: 'possible' }],
       nextEvidence: ['GET /api/v2/authorization/divisions: which divisions there are'],
     };
   }
+  const out = some(
+    hidden.map((d) => outside(text(d, 'name') ?? text(d, 'id') ?? '')),
+    4,
+  );
   return {
-    checks: [
-      {
-        ...row,
-        status: 'fail',
-        actual: `${code(permission)} is held in ${here}, not in ${out}`,
-        source: 'evidence',
-      },
-    ],
+    checks: [row('fail', `${names} is held in ${here}, not in ${out}`, 'evidence')],
     suspicions: [
       {
         cause: 'division',
-        strength: filtered(c, hidden) ? 'settled' : 'likely',
-        advice: [askAdministrator(c, [permission], 'ANY', out)],
+        strength: isFiltered(c, hidden) ? 'settled' : 'likely',
+        advice: [askAdministrator(c, requirement.permissions, requirement.mode, out)],
       },
     ],
   };
 }
 
+function row(status: Check['status'], actual: string, source: Check['source']): Check {
+  return {
+    id: 'visible-divisions',
+    status,
+    check: 'Divisions in view',
+    endpoint: SUBJECT_CALL,
+    expected: 'every division whose objects are wanted',
+    actual,
+    source,
+  };
+}
+
+/** Listings, and the answers to searches and queries. */
 function isListing({ operation }: Case): boolean {
   return (
     operation !== undefined &&
-    (operation.returnType ?? '').endsWith('Listing') &&
+    /(?:Listing|SearchResponse|QueryResponse)$/.test(operation.returnType ?? '') &&
     !operation.path.endsWith('}')
   );
 }
 
+/** The divisions that any of the permissions opens; where all are asked, the first one stands for them. */
+function inView({ evidence }: Case, { mode, permissions }: Requirement): Known<Divisions> {
+  const all = (mode === 'ALL' ? permissions.slice(0, 1) : permissions).map((permission) =>
+    isDivisionAware(evidence, permission) === false
+      ? known<Divisions>('all', SUBJECT_CALL)
+      : heldDivisions(evidence, permission),
+  );
+  const everywhere = all.find((w) => w.known && w.value === 'all');
+  const open = all.find((w) => !w.known);
+  if (everywhere ?? open) return (everywhere ?? open)!;
+  const listed = all.flatMap((w) => (w.known && w.value !== 'all' ? w.value : []));
+  return known<Divisions>(
+    [...new Map(listed.map((d): [string, DivisionRef] => [d.id, d])).values()],
+    SUBJECT_CALL,
+  );
+}
+
 /** The answer holds no object of the hidden divisions although they have some, or it holds none at all. */
-function filtered(c: Case, hidden: readonly Fields[]): boolean {
-  const shown = divisionsOf(entities(parse(c.request.response?.body?.text)) ?? []);
+function isFiltered(c: Case, hidden: readonly Fields[]): boolean {
+  const shown = divisionsOf(entities(c.accepted) ?? []);
   if (hidden.some((d) => shown.includes(text(d, 'id') ?? ''))) return false;
   const kind = (c.target.path.split('/').at(-1) ?? '').replace(/s$/, '').toUpperCase();
   const counts = hidden.map((d) => objectCount(d, kind)).filter((n) => n !== undefined);
   return counts.length === 0
     ? hidden.every((d) => flag(d, 'homeDivision') !== undefined)
     : counts.some((n) => n > 0);
-}
-
-function parse(json: string | undefined): unknown {
-  try {
-    return json === undefined ? undefined : JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { errorNames } from '../../../src/diagnosis/errorNames';
+import { errorNames } from '../../../src/evidence/errorNames';
 
 const ID = '39e6254f-f28b-4733-9dc9-d8c5443ccd02';
 const none = { permissions: [], scopes: [], divisions: [], unreadable: [], correlationId: null };

@@ -1,0 +1,72 @@
+import type { Case } from './case';
+import type { Advice } from './diagnosis';
+import { isGenuine } from './errorCode';
+import { code } from './words';
+
+/** What can be done while no cause stands out. */
+export function adviceWithoutCause(c: Case): readonly Advice[] {
+  const { status, operation, error } = c;
+  if (status === null || (status >= 200 && status < 400)) return [];
+  if (c.target.asksForToken && status < 500) return [developer(atLogin(c))];
+  if (status === 404 && operation) {
+    return [
+      developer(
+        'Check the ids in the path: the operation exists, so either the object does not, or it is of another organization, or of a division that the token may not see.',
+      ),
+    ];
+  }
+  if (status === 409) {
+    return [
+      developer(
+        'Change what conflicts and send it again: the answer says it in terms of the body (a name that is taken, an older version, a state that does not allow it). No role or scope is in question.',
+      ),
+    ];
+  }
+  if (status >= 500) {
+    return [
+      vendor(
+        `The platform failed; there is nothing to grant or to correct. Repeat the call later, and give the vendor the time, region, operation and ${incident(c)} if it stays so.`,
+      ),
+    ];
+  }
+  if (/failed to fetch|networkerror|network error|cors\b|load failed|err_/i.test(error?.message ?? '')) {
+    return [
+      developer(
+        `No answer came: in a browser this is the network, or an address that does not answer pages of other origins (CORS). It is no refusal. The API hosts (${code('api.<region>')}) and login hosts answer browsers, media hosts and misspelt names do not: check the host name first.`,
+      ),
+    ];
+  }
+  if (isGenuine(c.code) && c.evidence.present) {
+    return [
+      vendor(
+        `Nothing that the evidence shows explains this refusal. Repeat the call with the token of the evidence, and if it stays so, ask the vendor's support with the time, region, operation and ${incident(c)}.`,
+      ),
+    ];
+  }
+  return [
+    developer(
+      'Keep the whole error body: its code says which gate refused, and its contextId lets the vendor look it up. Without it several causes remain.',
+    ),
+  ];
+}
+
+/** The login service has few words for many faults; the commonest comes first. */
+function atLogin({ code: answer }: Case): string {
+  if (answer?.name === 'invalid_grant')
+    return `Make the grant anew: a code is good once and for minutes, a refresh token only at the client that it was issued to, and ${code('redirect_uri')} has to be that of the login. Compare the region of login host and organization too.`;
+  return 'Compare the region of the login host with that of the API host and the organization first; then the client id (that client exists in this organization, is active and is set up for this grant), and only then the secret.';
+}
+
+/** The id under which the vendor finds the answer. */
+function incident({ error }: Case): string {
+  const id = error?.contextId ?? error?.names.correlationId;
+  return id === null || id === undefined ? 'contextId of the answer' : `contextId ${code(id)}`;
+}
+
+function developer(text: string): Advice {
+  return { who: 'developer', text };
+}
+
+function vendor(text: string): Advice {
+  return { who: 'vendor', text };
+}
