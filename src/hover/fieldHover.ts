@@ -1,21 +1,21 @@
 import type { Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog';
-import { code, codes } from '../diagnosis/words';
+import { code, some } from '../diagnosis/words';
 import { BodySchema } from '../payload/bodySchema';
 import { BodyTree } from '../payload/bodyTree';
-import { meant } from '../payload/meant';
 import { membersOf } from '../payload/members';
 import type { Body } from '../request/request';
 import { fieldText } from './fieldText';
 import { isPhoneNumber, phoneText } from './phoneText';
 import { holds, type Told } from './told';
 
+const mostFields = 20;
+
 /** A field of a body, found from its name or its value. */
 interface Field {
   readonly name: string;
   /** Names and indices that lead to the object which the field is of. */
   readonly path: readonly (string | number)[];
-  readonly value: Node | undefined;
   /** The name or the scalar value that lies at the offset. */
   readonly node: Node;
   readonly isValue: boolean;
@@ -38,7 +38,7 @@ export function fieldHover(
   return told.length === 0 ? undefined : { at, markdown: told.join('\n\n---\n\n') };
 }
 
-function ofField({ name, path, value }: Field, bodyType: string | null, catalog: Catalog): string[] {
+function ofField({ name, path }: Field, bodyType: string | null, catalog: Catalog): string[] {
   if (bodyType === null) return [];
   const body = new BodySchema(bodyType, catalog);
   const owner = body.at(path);
@@ -48,9 +48,8 @@ function ofField({ name, path, value }: Field, bodyType: string | null, catalog:
   const model = owner.title ?? bodyType;
   if (!Object.hasOwn(properties, name)) {
     if (owner.additionalProperties !== undefined) return [];
-    const near = meant(name, value, body.models.modelOf(model, owner));
-    const instead = near.length === 0 ? '' : ` It may mean ${codes(near, 'or')}.`;
-    return [`${code(name)} is **no field** of ${code(model)}.${instead}`];
+    // That the field is none, the finding there says; this is what else could stand there.
+    return [`Fields of ${code(model)}: ${some(Object.keys(properties).map(code), mostFields)}`];
   }
   const schema = body.resolve(properties[name] ?? {});
   return [fieldText({ name, model, schema, required: owner.required?.includes(name) ?? false }, body)];
@@ -72,7 +71,7 @@ function fieldAt(tree: BodyTree, root: Node, offset: number): Field | undefined 
       const member = membersOf(node).find(({ key, value }) => isHere(key) || isHere(value));
       if (member === undefined) return undefined;
       const { name, key, value } = member;
-      last = { name, value, path: [...path] };
+      last = { name, path: [...path] };
       if (isHere(key)) return { ...last, node: key, isValue: false };
       path.push(name);
       node = value;

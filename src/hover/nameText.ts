@@ -18,7 +18,7 @@ function scopeText(name: string, catalog: Catalog): string {
   if (catalog.isScope(name)) return `${code(name)}: a scope. ${opened(catalog.byScope(name))}`;
   const isPermission = permissionForm(name) === 'permission';
   const form = !isPermission
-    ? ' All scopes there are, are known.'
+    ? ' The list of scopes is closed.'
     : catalog.isPermission(name)
       ? ' It is a permission: roles give it, not an OAuth client.'
       : ' It has the form of a permission, but no documented operation asks for it.';

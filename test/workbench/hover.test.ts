@@ -16,7 +16,7 @@ describe('A person who rests the mouse on a request', () => {
     ['request line', 'v2/conversations/calls', /ANY of conversation:conference:add/],
     ['scope', 'calls:modify', /calls:modify is no scope/],
     ['name in a note', 'callcenter:outboundcalls', /form of a permission/],
-    ['field', 'routing"', /is no field of CreateCallRequest/],
+    ['field', 'routing"', /Fields of CreateCallRequest: phoneNumber/],
     ['telephone number', '8005551234', /United States/],
   ] as const)
     it(`reads about the ${what}`, async () => {
@@ -25,6 +25,15 @@ describe('A person who rests the mouse on a request', () => {
       await person.photograph(join(results, `hover-${what.replaceAll(' ', '-')}.png`));
       assert.match(text, said);
     });
+
+  it('has the request diagnosed from there', async () => {
+    const { editor, page } = seat.person;
+    const words = new Words(page);
+    await words.hover('v2/conversations/calls', /Diagnose Request/);
+    await words.followHoverLink('Diagnose Request');
+    await editor.shows(/Why refused/);
+    await editor.open(sample);
+  });
 
   it('reads about an error code', async () => {
     const { editor, page } = seat.person;

@@ -22,6 +22,11 @@ export class Words {
     return (await box.innerText()).replaceAll('\u00a0', ' ');
   }
 
+  /** Clicks a link in the box that is open. */
+  async followHoverLink(label: string): Promise<void> {
+    await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: label }).first().click();
+  }
+
   /** Clicks the line above a request. */
   async pressLens(title: string): Promise<void> {
     await this.page.locator('.codelens-decoration a', { hasText: title }).first().click();
