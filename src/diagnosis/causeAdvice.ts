@@ -73,6 +73,12 @@ export function adviceFor(c: Case, cause: Cause): readonly Advice[] {
       ];
     }
     case 'bad-payload':
+      if (c.code?.name === 'conversation.error.agent.indicated.address.not.allowed')
+        return [
+          developer(
+            `Leave ${code('callerId')} out, or send one that this user may show: the number that is shown comes from the request, the queue or the site. No scope or role changes it.`,
+          ),
+        ];
       return [
         developer(
           `Correct the body as the answer says${c.error?.fields.length ? ` (${c.error.fields.slice(0, 4).map(code).join(', ')})` : ''}; neither scopes nor roles change it.`,

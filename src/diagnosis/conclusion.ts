@@ -86,7 +86,15 @@ const SAID_FOR: Partial<Readonly<Record<Cause, readonly Cause[]>>> = {
   division: ['role-permission', 'feature-not-licensed'],
   'wrong-org': ['role-permission'],
   'bad-payload': ['wrong-endpoint'],
-  'token-expired-or-revoked': ['region-mismatch', 'wrong-org', 'wrong-token-kind', 'token-missing'],
+  'token-expired-or-revoked': [
+    'region-mismatch',
+    'wrong-org',
+    'wrong-token-kind',
+    'token-missing',
+    'token-request-malformed',
+    'origin-not-allowed',
+  ],
+  'region-mismatch': ['wrong-org', 'token-request-malformed', 'token-expired-or-revoked'],
 };
 
 /**
@@ -138,7 +146,7 @@ function joined(firm: Suspicion, other: Suspicion): Suspicion {
 /** What an answer's status excludes, or makes less likely. */
 function inStatus(c: Case, s: Suspicion): Suspicion | undefined {
   const { status } = c;
-  if (status === null || status === 0 || (s.said && s.strength !== 'possible')) return s;
+  if (status === null || status === 0 || s.said) return s;
   if (isSuccess(status)) return WITHOUT_EFFECT.has(s.cause) ? s : undefined;
   if (status === 401) {
     if (!AT_THE_DOOR.has(s.cause)) return undefined;

@@ -27,12 +27,13 @@ export function documentedRequirement({ operation }: Facts): Requirement | undef
 }
 
 function serverRequirement(facts: Facts): Requirement | undefined {
-  const { error, operation, code } = facts;
+  const { error, code } = facts;
   if (!error || code === null || error.names.permissions.length === 0) return undefined;
   const cause = meaningOf(code.name)?.cause;
   if (cause !== 'role-permission' && cause !== 'division') return undefined;
   const known = knownPermissions(facts);
-  const permissions = known.length > 0 || operation ? known : error.names.permissions;
+  // Of a pasted refusal alone the list is all there is.
+  const permissions = known.length > 0 || facts.request.line ? known : error.names.permissions;
   if (permissions.length === 0) return undefined;
   return { mode: code.name === 'missing.permissions' ? 'ALL' : 'ANY', permissions, source: 'server' };
 }

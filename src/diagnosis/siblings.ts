@@ -12,14 +12,20 @@ const MOST = 2;
 export function siblings(c: Case): readonly Operation[] {
   const { operation, catalog } = c;
   if (!operation) return [];
-  const word = lastWord(operation.path);
   return catalog.operations
     .filter((o) => o !== operation && o.method === operation.method && o.permissions.length > 0)
-    .map((o) => ({ o, alike: Number(sameResult(o, operation)) * 2 + Number(lastWord(o.path) === word) }))
+    .map((o) => ({ o, alike: alikeness(o, operation) }))
     .filter(({ o, alike }) => alike > 0 && isOffered(c, o) && fits(o, operation))
     .sort((a, b) => b.alike - a.alike || a.o.path.length - b.o.path.length)
     .slice(0, MOST)
     .map(({ o }) => o);
+}
+
+/** How much two operations are about the same objects: by what they answer, by their last word, by their path. */
+function alikeness(other: Operation, operation: Operation): number {
+  if (sameResult(other, operation)) return 3;
+  if (lastWord(other.path) === lastWord(operation.path)) return 2;
+  return other.path.startsWith(`${operation.path}/`) ? 1 : 0;
 }
 
 function sameResult(a: Operation, b: Operation): boolean {

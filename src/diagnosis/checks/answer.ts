@@ -88,6 +88,8 @@ function suspect(c: Case): readonly Suspicion[] {
   if (!c.said) return [];
   const { cause, strength, or = [] } = c.said;
   const said = c.code !== null;
+  // A guest's token is what a guest operation takes: any other is as bad as an old one.
+  if (cause === 'token-expired-or-revoked' && c.operation?.auth === 'guest') return [possible(cause)];
   // The refusal for the division of what is held in none at all: the role itself is missing.
   if (cause === 'division' && c.requirement && isHeldNowhere(c, c.requirement)) return [possible(cause)];
   // A division in the list of missing permissions: the role may be right, its place is not.

@@ -54,8 +54,10 @@ function silent(c: Case): CheckResult {
   const known = SILENT_LIMITS.find((l) => l.path.test(c.target.path));
   if (!known) return { checks: [] };
   const listing = c.evidence.listing(known.listing);
-  const count = listing.known ? listing.value.entities.length : undefined;
-  const full = count !== undefined && count >= known.limit;
+  const listed = listing.known ? listing.value.entities.length : undefined;
+  const full = listed !== undefined && listed >= known.limit;
+  // Of a list that was cut it is known only that there are more.
+  const count = full || (listing.known && listing.value.complete) ? listed : undefined;
   return {
     checks: [
       {
@@ -64,7 +66,8 @@ function silent(c: Case): CheckResult {
         check: 'Limit',
         endpoint: known.listing,
         expected: `fewer than ${known.limit} ${known.what}`,
-        actual: count === undefined ? 'not asked' : String(count),
+        actual:
+          count === undefined ? (listed === undefined ? 'not asked' : `${listed} or more`) : String(count),
         source: count === undefined ? 'documented' : 'evidence',
       },
     ],

@@ -61,7 +61,14 @@ function unseen(c: Case, accepted: readonly string[], expected: string, said: bo
   if (said) {
     return {
       checks: [row('fail', expected, 'none of them, says the server', 'server')],
-      suspicions: [{ cause: 'oauth-scope', strength: 'settled', advice: [authorize(c, accepted)] }],
+      suspicions: [
+        {
+          cause: 'oauth-scope',
+          strength: c.said?.strength ?? 'settled',
+          said: true,
+          advice: [authorize(c, accepted)],
+        },
+      ],
     };
   }
   return {
