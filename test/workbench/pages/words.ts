@@ -5,8 +5,24 @@ import { type Page } from 'playwright-core';
 export class Words {
   constructor(private readonly page: Page) {}
 
-  /** Rests the mouse on the words and answers what the box says, once it says `said`; blanks are plain ones. */
+  /**
+   * Rests the mouse on the words and answers what the box says, once it says `said`; blanks are plain ones. The mouse
+   * is moved there again where nothing came: a line that is put above the words moves them from under it.
+   */
   async hover(words: string, said: string | RegExp): Promise<string> {
+    const box = this.page.locator('.monaco-hover:not(.hidden)', { hasText: said }).first();
+    for (let tries = 0; ; tries++) {
+      await this.moveTo(words);
+      try {
+        await box.waitFor({ timeout: 4000 });
+        return (await box.innerText()).replaceAll('\u00a0', ' ');
+      } catch (error) {
+        if (tries === 4) throw error;
+      }
+    }
+  }
+
+  private async moveTo(words: string): Promise<void> {
     const line = this.page
       .locator('.editor-group-container.active .monaco-editor .view-line > span', { hasText: words })
       .first();
@@ -17,9 +33,6 @@ export class Words {
     const [x, y] = [place.x + place.width * middle, place.y + place.height / 2];
     await this.page.mouse.move(0, 0);
     await this.page.mouse.move(x, y, { steps: 4 });
-    const box = this.page.locator('.monaco-hover:not(.hidden)', { hasText: said }).first();
-    await box.waitFor();
-    return (await box.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** Clicks a link in the box that is open. */
