@@ -86,7 +86,7 @@ function factsOf(inputs: Inputs): Facts {
     status,
     identity: identityOf(request, evidence, code),
     findings:
-      operation && request.body ? findInBody(request.body, operation, catalog, contentType(request)) : [],
+      operation && request.body ? findInBody(request.body, operation, catalog, contentTypeOf(request)) : [],
   };
 }
 
@@ -135,6 +135,7 @@ function statusOf(status: number, error: PlatformError | null, catalog: Catalog)
   return only !== undefined && others.length === 0 ? only : 0;
 }
 
-function contentType(request: Request): string | undefined {
+/** What the request says its body is. */
+export function contentTypeOf(request: Request): string | undefined {
   return headerOf(request.headers, 'content-type')?.value.value;
 }

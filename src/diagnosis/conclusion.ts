@@ -71,7 +71,7 @@ export function conclude(c: Case, checks: readonly Check[], suspicions: readonly
   return {
     verdict: verdictOf(c, checks, suspicions),
     cause: named?.cause ?? null,
-    confidence: named ? CONFIDENCE[named.strength] : 'low',
+    confidence: named ? (isGuess(c) ? 'low' : CONFIDENCE[named.strength]) : 'low',
     alternatives: ranked
       .filter((s) => s !== named && !isMoot(s, named))
       .map((s) => s.cause)
@@ -182,6 +182,8 @@ function gatesOpen(checks: readonly Check[]): boolean {
 function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspicion[]): Verdict {
   const { status } = c;
   if (status !== null) return verdictOfStatus(c, status);
+  // A guessed operation decides nothing: the request may be for another one.
+  if (isGuess(c)) return 'unknown';
   if (suspicions.some((s) => s.gate)) return 'denied';
   if (!c.operation || c.target.kind === 'foreign') return 'unknown';
   if (c.operation.auth === 'none') return 'allowed';
@@ -193,6 +195,10 @@ function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspi
     .filter((check) => check.id === 'division' || check.id === 'entitlement')
     .every((check) => check.status === 'pass');
   return firm && others ? 'allowed' : 'unknown';
+}
+
+function isGuess({ request }: Case): boolean {
+  return request.binding === 'shape';
 }
 
 function isFirmPass(check: Check): boolean {

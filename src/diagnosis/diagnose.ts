@@ -143,7 +143,19 @@ function nextOf(
 ): readonly string[] {
   if (cause !== null && confidence === 'high' && c.status !== null && c.status >= 400) return [];
   const wanted = results.flatMap((r) => r.nextEvidence ?? []).filter((next) => !isAnswered(c, next));
-  return [...new Set(wanted)].slice(0, 8);
+  return byCall(wanted).slice(0, 8);
+}
+
+/** What is wanted of one call, in one line. */
+function byCall(wanted: readonly string[]): readonly string[] {
+  const lines = new Map<string, Set<string>>();
+  for (const line of wanted) {
+    const [, call = line, why = ''] = /^((?:GET|HEAD)[^:]*): (.*)$/.exec(line) ?? [];
+    lines.set(call, (lines.get(call) ?? new Set()).add(why));
+  }
+  return [...lines].map(([call, reasons]) =>
+    [call, [...reasons].filter((r) => r !== '').join('; ')].filter((p) => p !== '').join(': '),
+  );
 }
 
 /** Whether the evidence holds the whole answer to the call that an entry begins with. */

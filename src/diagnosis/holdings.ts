@@ -1,20 +1,40 @@
 import { held, type Held } from '../evidence/holding';
+import { known, type Known } from '../evidence/known';
+import { offered } from '../evidence/organizationPermissions';
 import type { Case } from './case';
 import type { Requirement } from './requirement';
 
-/** Whether the token's owner holds a permission, as far as that is firm; undefined where it is not known. */
-export function holding({ evidence }: Pick<Case, 'evidence'>, permission: string): Held | undefined {
-  const known = held(evidence, permission);
-  return known.known ? known.value : undefined;
+/**
+ * Whether a permission is held. `doubtful` is one that a role names, by a wildcard or from a time when it was there,
+ * and that the organization does not offer.
+ */
+export type Hold = Held | 'doubtful';
+
+/** Behind a refusal a doubtful hold is none: the organization does not have what the role names. */
+export function holdOf(c: Pick<Case, 'evidence' | 'status'>, permission: string): Known<Hold> {
+  const own: Known<Hold> = held(c.evidence, permission);
+  if (!own.known || own.value !== 'yes') return own;
+  const offer = offered(c.evidence, permission);
+  if (!offer.known || offer.value.offered) return own;
+  return known<Hold>(c.status === 403 ? 'no' : 'doubtful', offer.call);
+}
+
+/** The same where only what is known matters; undefined where it is not. */
+export function hold(c: Pick<Case, 'evidence' | 'status'>, permission: string): Hold | undefined {
+  const own = holdOf(c, permission);
+  return own.known ? own.value : undefined;
 }
 
 /** One of the permissions is held, wherever that is. */
-export function isHeldSomewhere(c: Pick<Case, 'evidence' | 'requirement'>): boolean {
-  return (c.requirement?.permissions ?? []).some((permission) => holding(c, permission) === 'yes');
+export function isHeldSomewhere(c: Pick<Case, 'evidence' | 'status' | 'requirement'>): boolean {
+  return (c.requirement?.permissions ?? []).some((permission) => hold(c, permission) === 'yes');
 }
 
 /** What is asked is held in no division at all. */
-export function isHeldNowhere(c: Pick<Case, 'evidence'>, { permissions, mode }: Requirement): boolean {
-  const isMissing = (permission: string): boolean => holding(c, permission) === 'no';
+export function isHeldNowhere(
+  c: Pick<Case, 'evidence' | 'status'>,
+  { permissions, mode }: Requirement,
+): boolean {
+  const isMissing = (permission: string): boolean => hold(c, permission) === 'no';
   return mode === 'ALL' ? permissions.some(isMissing) : permissions.every(isMissing);
 }

@@ -37,11 +37,6 @@ export function opens(policy: Policy, { domain, entity, action }: PermissionPart
   );
 }
 
-/** Whether the policy reaches the permission only by a wildcard. */
-export function byWildcard(policy: Policy, parts: PermissionParts): boolean {
-  return policy.domain === '*' || policy.entity === '*' || !policy.actions.includes(parts.action);
-}
-
 function fits(pattern: string, name: string): boolean {
   return pattern === '*' || pattern === name;
 }

@@ -1,7 +1,7 @@
+import { isJsonBody } from '../../payload/bodyKind';
 import type { Finding } from '../../payload/finding';
 import { isBlocker, sentence } from '../../payload/sentence';
-import type { Case } from '../case';
-import { isSuccess } from '../case';
+import { contentTypeOf, isSuccess, type Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { isGenuine } from '../errorCode';
 import type { CheckResult, Strength, Suspicion } from '../suspicion';
@@ -18,8 +18,14 @@ export function checkBody(c: Case): CheckResult {
     const missing = operation.bodyRequired && request.form !== 'error' && c.status === null;
     return missing ? { checks: [row(c, 'unknown', 'no body is written')] } : unexplained(c);
   }
-  if (findings.length === 0)
-    return { ...unexplained(c), checks: [row(c, 'pass', `fits ${code(operation.bodyType)}`)] };
+  if (findings.length === 0) {
+    const judged = isJsonBody(request.body.text, contentTypeOf(request));
+    const fits = row(c, 'pass', `fits ${code(operation.bodyType)}`);
+    return {
+      ...unexplained(c),
+      checks: [judged ? fits : row(c, 'unknown', 'not sent as JSON, so not judged')],
+    };
+  }
   const ordered = [...findings].sort((a, b) => Number(isBlocker(b)) - Number(isBlocker(a)));
   const rows = ordered
     .slice(0, MOST_ROWS)

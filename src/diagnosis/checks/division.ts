@@ -5,7 +5,7 @@ import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import type { Advice, Check, CheckStatus } from '../diagnosis';
 import { divisionNames, divisionWords } from '../divisionWords';
-import { holding, isHeldNowhere } from '../holdings';
+import { hold, isHeldNowhere } from '../holdings';
 import type { Requirement } from '../requirement';
 import type { CheckResult } from '../suspicion';
 import { code } from '../words';
@@ -82,7 +82,7 @@ function unseen(c: Case): CheckResult {
   const hasObject = match !== undefined && Object.keys(match.params).length > 0;
   if (!hasObject || !requirement || (status !== null && status !== 403 && status !== 202))
     return { checks: [] };
-  const known = requirement.permissions.some((p) => holding(c, p) !== undefined);
+  const known = requirement.permissions.some((p) => hold(c, p) !== undefined);
   if (!known) return status !== null && c.said === null ? { checks: [], ...mayBe(c, false) } : { checks: [] };
   const isFree = (p: string): boolean => isHeld(c, p) && !isLimited(c, p);
   const passes =
@@ -147,7 +147,7 @@ function where(c: Case, permission: string): string {
 }
 
 function isHeld(c: Case, permission: string): boolean {
-  return holding(c, permission) === 'yes';
+  return hold(c, permission) === 'yes';
 }
 
 /** The division of a grant matters, and it is not given everywhere. */
@@ -166,9 +166,9 @@ function there(c: Case, { permissions, mode }: Requirement): 'pass' | 'fail' | '
 }
 
 function inDivisions(c: Case, permission: string): 'pass' | 'fail' | 'unknown' {
-  const somewhere = holding(c, permission);
-  if (somewhere === undefined || somewhere === 'conditional') return 'unknown';
+  const somewhere = hold(c, permission);
   if (somewhere === 'no') return 'fail';
+  if (somewhere !== 'yes') return 'unknown';
   const aware = isDivisionAware(c.evidence, permission);
   // A permission that divisions do not divide holds whatever the division of the grant.
   if (aware === false) return 'pass';

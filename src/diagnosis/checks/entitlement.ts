@@ -3,7 +3,7 @@ import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import type { Requirement } from '../requirement';
 import { siblings } from '../siblings';
-import type { CheckResult, Suspicion } from '../suspicion';
+import type { Suspicion } from '../suspicion';
 import { code, codes, lineOf, needs, outside, some } from '../words';
 
 /** Of the permissions any of which would do, the table shows these. */
@@ -18,7 +18,12 @@ export interface Entitlement {
 }
 
 /** A permission that the organization's own catalog lacks can be granted to nobody. */
-export function checkEntitlement(c: Case, requirement: Requirement, missing: readonly string[]): Entitlement {
+export function checkEntitlement(
+  c: Case,
+  requirement: Requirement,
+  missing: readonly string[],
+  doubtful: boolean,
+): Entitlement {
   const asked = missing.length > 0 ? missing : requirement.permissions;
   const offers = asked.map((permission) => ({ permission, offer: offered(c.evidence, permission) }));
   const absent = offers.filter((o) => o.offer.known && !o.offer.value.offered).map((o) => o.permission);
@@ -36,7 +41,8 @@ export function checkEntitlement(c: Case, requirement: Requirement, missing: rea
   if (open.length === offers.length) return { checks: [], offered: answer, nextEvidence };
   const check: Check = {
     id: 'entitlement',
-    status: { yes: 'pass', no: 'fail', unknown: 'unknown' }[answer] as Check['status'],
+    // A role that names it nevertheless leaves it open what the platform makes of that.
+    status: answer === 'yes' ? 'pass' : answer === 'no' && !doubtful ? 'fail' : 'unknown',
     check: 'Offered by the organization',
     endpoint: OFFERED_CALL,
     expected: all ? codes(asked, 'and') : some(asked.map(code), MOST_NAMES),
@@ -81,29 +87,4 @@ function* buyProduct(c: Case, absent: readonly string[]): Iterable<Advice> {
       text: `Or see whether ${list} gives what is needed: the organization offers what that asks for.`,
     };
   }
-}
-
-/**
- * A role may name what the organization does not offer, by a wildcard or from a time when it did. Before the call
- * such a hold is open; behind a refusal the missing product explains it.
- */
-export function doubtfulHold(c: Case, requirement: Requirement, row: Check): CheckResult {
-  const absent = requirement.permissions.filter((p) => {
-    const offer = offered(c.evidence, p);
-    return offer.known && !offer.value.offered;
-  });
-  const decisive =
-    requirement.mode === 'ALL' ? absent.length > 0 : absent.length === requirement.permissions.length;
-  if (!decisive) return { checks: [row] };
-  const refused = c.status === 403 && (c.said === null || c.said.cause === 'role-permission');
-  const check: Check = {
-    id: 'entitlement',
-    status: refused ? 'fail' : 'unknown',
-    check: 'Offered by the organization',
-    endpoint: OFFERED_CALL,
-    expected: some(absent.map(code), MOST_NAMES),
-    actual: "named by a role, and not in the organization's own list of permissions",
-    source: 'evidence',
-  };
-  return { checks: [row, check], ...(refused && { suspicions: [notLicensed(c, absent, false)] }) };
 }

@@ -12,6 +12,9 @@ export function checkOperation(c: Case, nearest: readonly NearOperation[]): Chec
   if (isElsewhere(c)) {
     return { checks: [row(c, 'notApplicable', 'no API operation')] };
   }
+  // A variable in the verb's place: which operation it is, is decided when the request is sent.
+  if (request.line.method.value.includes('{{'))
+    return { checks: [row(c, 'unknown', 'the method is a variable')] };
   if (!operation) return undocumented(c, nearest);
   const checks = [row(c, 'pass', `${code(lineOf(operation))}${state(operation)}`)];
   const detour = detourOf(c);

@@ -1,5 +1,5 @@
 import { subject, SUBJECT_CALL } from '../../evidence/grants';
-import { grantsThatOpen, held, type Held } from '../../evidence/holding';
+import { grantsThatOpen } from '../../evidence/holding';
 import type { Known } from '../../evidence/known';
 import { offered } from '../../evidence/organizationPermissions';
 import { permissionParts } from '../../evidence/policy';
@@ -7,10 +7,11 @@ import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { divisionName } from '../divisionWords';
+import { holdOf, type Hold } from '../holdings';
 import { documentedRequirement, type Requirement } from '../requirement';
 import type { CheckResult, Suspicion } from '../suspicion';
 import { code, combined, needs, outside, some } from '../words';
-import { checkEntitlement, doubtfulHold, notLicensed, type Entitlement } from './entitlement';
+import { checkEntitlement, notLicensed, type Entitlement } from './entitlement';
 
 /** Of permissions any of which would do, the table tells these. */
 const MOST_NAMES = 6;
@@ -19,7 +20,7 @@ const MOST_NAMES = 6;
 export function checkPermission(c: Case): CheckResult {
   const { requirement } = c;
   if (!requirement) return unnamed(c);
-  const holdings = requirement.permissions.map((p) => ({ permission: p, held: held(c.evidence, p) }));
+  const holdings = requirement.permissions.map((p) => ({ permission: p, held: holdOf(c, p) }));
   const missing = holdings.filter((h) => h.held.known && h.held.value === 'no').map((h) => h.permission);
   const status = combine(
     requirement,
@@ -39,7 +40,8 @@ export function checkPermission(c: Case): CheckResult {
     source: c.evidence.present && status !== 'unknown' ? 'evidence' : requirement.source,
   };
   if (status === 'pass') return passed(c, requirement, row);
-  const entitlement = checkEntitlement(c, requirement, missing);
+  const has = (hold: Hold): boolean => holdings.some((h) => h.held.known && h.held.value === hold);
+  const entitlement = checkEntitlement(c, requirement, missing, has('doubtful'));
   const { nextEvidence } = entitlement;
   if (status === 'fail') {
     return {
@@ -51,14 +53,13 @@ export function checkPermission(c: Case): CheckResult {
       nextEvidence,
     };
   }
-  const conditional = holdings.some((h) => h.held.known && h.held.value === 'conditional');
-  return { checks: [row, ...entitlement.checks], ...open(c, requirement, entitlement, conditional) };
+  return { checks: [row, ...entitlement.checks], ...open(c, requirement, entitlement, has('conditional')) };
 }
 
 /** Three-valued: ANY is decided by one that is held, ALL by one that is missing. */
-function combine({ mode }: Requirement, holdings: readonly Known<Held>[]): Check['status'] {
-  const has = (value: Held): boolean => holdings.some((h) => h.known && h.value === value);
-  const all = (value: Held): boolean => holdings.every((h) => h.known && h.value === value);
+function combine({ mode }: Requirement, holdings: readonly Known<Hold>[]): Check['status'] {
+  const has = (value: Hold): boolean => holdings.some((h) => h.known && h.value === value);
+  const all = (value: Hold): boolean => holdings.every((h) => h.known && h.value === value);
   if (mode === 'ANY') return has('yes') ? 'pass' : all('no') ? 'fail' : 'unknown';
   return has('no') ? 'fail' : all('yes') ? 'pass' : 'unknown';
 }
@@ -72,11 +73,15 @@ function expectation(c: Case, requirement: Requirement): string {
   return same || !c.operation ? names : `${names} (says the server; documented: ${needs(c.operation)})`;
 }
 
-function describe(c: Case, permission: string, holding: Known<Held>): string {
+const NAMED_IN_VAIN = 'is named by a role, but the organization does not offer it';
+
+function describe(c: Case, permission: string, holding: Known<Hold>): string {
   if (!holding.known) return `is not known (${holding.why})`;
   switch (holding.value) {
     case 'no':
-      return 'is missing';
+      return grantsThatOpen(c.evidence, permission).length > 0 ? NAMED_IN_VAIN : 'is missing';
+    case 'doubtful':
+      return NAMED_IN_VAIN;
     case 'conditional':
       return 'is held under a condition';
     case 'yes': {
@@ -114,14 +119,16 @@ function unnamed(c: Case): CheckResult {
 
 /** The evidence says held; where the server says missing, they speak of different moments or tokens. */
 function passed(c: Case, requirement: Requirement, row: Check): CheckResult {
-  const result = doubtfulHold(c, requirement, row);
   const contradicted = c.said?.cause === 'role-permission' && requirement.source === 'server';
-  if (!contradicted || result.suspicions || c.divisions.said) return result;
+  if (!contradicted || c.divisions.said) return { checks: [row] };
   const again: Advice = {
     who: 'developer',
     text: `Repeat the call with the very token of the evidence: there ${code(requirement.permissions[0] ?? '')} is held. A role takes some minutes to take effect, and the refused call may have carried the token of another user or client.`,
   };
-  return { ...result, suspicions: [{ cause: 'role-permission', strength: 'likely', advice: [again] }] };
+  return {
+    checks: [row],
+    suspicions: [{ cause: 'role-permission', strength: 'likely', advice: [again] }],
+  };
 }
 
 /** What is held of the same entity: "you hold view, edit is missing". */
