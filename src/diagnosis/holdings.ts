@@ -1,4 +1,4 @@
-import { held, type Held } from '../evidence/holding';
+import { grantsThatOpen, held, type Held } from '../evidence/holding';
 import { known, type Known } from '../evidence/known';
 import { offered } from '../evidence/organizationPermissions';
 import type { Case } from './case';
@@ -13,10 +13,14 @@ export type Hold = Held | 'doubtful';
 /** Behind a refusal a doubtful hold is none: the organization does not have what the role names. */
 export function holdOf(c: Pick<Case, 'evidence' | 'status'>, permission: string): Known<Hold> {
   const own: Known<Hold> = held(c.evidence, permission);
-  if (!own.known || own.value !== 'yes') return own;
   const offer = offered(c.evidence, permission);
-  if (!offer.known || offer.value.offered) return own;
+  if (!offer.known || offer.value.offered || !isNamed(c, own, permission)) return own;
   return known<Hold>(c.status === 403 ? 'no' : 'doubtful', offer.call);
+}
+
+/** A role names it, whatever other answers say of what came of that. */
+function isNamed({ evidence }: Pick<Case, 'evidence'>, own: Known<Hold>, permission: string): boolean {
+  return (own.known && own.value === 'yes') || grantsThatOpen(evidence, permission).length > 0;
 }
 
 /** The same where only what is known matters; undefined where it is not. */

@@ -1,3 +1,4 @@
+import { conversations, type Conversation } from '../evidence/conversations';
 import { field, text } from '../evidence/shape';
 import { isSuccess, type Case } from './case';
 
@@ -24,4 +25,18 @@ export function madeConversation(c: Case): string | undefined {
   const body = c.accepted;
   const named = [text(field(body, 'conversation'), 'id'), text(body, 'conversationId'), text(body, 'id')];
   return named.find((id) => id !== undefined && GUID.test(id));
+}
+
+/**
+ * The conversations whose outcome the case is about: the one that an accepted request began or speaks of; all that
+ * the evidence holds where nobody wrote a request or its status down.
+ */
+export function concernedConversations(c: Case): readonly Conversation[] {
+  const all = conversations(c.evidence);
+  if (!c.request.line || c.status === 0) return all;
+  if (!isSuccess(c.status)) return [];
+  const id = madeConversation(c) ?? c.match?.params.conversationId;
+  if (id !== undefined)
+    return all.filter((conversation) => conversation.id.toLowerCase() === id.toLowerCase());
+  return beginsConversation(c) ? all : [];
 }

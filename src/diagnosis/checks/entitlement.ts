@@ -22,7 +22,7 @@ export function checkEntitlement(
   c: Case,
   requirement: Requirement,
   missing: readonly string[],
-  doubtful: boolean,
+  decided: boolean,
 ): Entitlement {
   const asked = missing.length > 0 ? missing : requirement.permissions;
   const offers = asked.map((permission) => ({ permission, offer: offered(c.evidence, permission) }));
@@ -41,8 +41,8 @@ export function checkEntitlement(
   if (open.length === offers.length) return { checks: [], offered: answer, nextEvidence };
   const check: Check = {
     id: 'entitlement',
-    // A role that names it nevertheless leaves it open what the platform makes of that.
-    status: answer === 'yes' ? 'pass' : answer === 'no' && !doubtful ? 'fail' : 'unknown',
+    // A role that may name it nevertheless leaves it open, until the platform refuses.
+    status: answer === 'yes' ? 'pass' : answer === 'no' && decided ? 'fail' : 'unknown',
     check: 'Offered by the organization',
     endpoint: OFFERED_CALL,
     expected: all ? codes(asked, 'and') : some(asked.map(code), MOST_NAMES),

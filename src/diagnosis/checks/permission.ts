@@ -21,7 +21,10 @@ export function checkPermission(c: Case): CheckResult {
   const { requirement } = c;
   if (!requirement) return unnamed(c);
   const holdings = requirement.permissions.map((p) => ({ permission: p, held: holdOf(c, p) }));
-  const missing = holdings.filter((h) => h.held.known && h.held.value === 'no').map((h) => h.permission);
+  // Named by a role in vain, it is as missing as the others.
+  const missing = holdings
+    .filter((h) => h.held.known && (h.held.value === 'no' || h.held.value === 'doubtful'))
+    .map((h) => h.permission);
   const status = combine(
     requirement,
     holdings.map((h) => h.held),
@@ -41,7 +44,7 @@ export function checkPermission(c: Case): CheckResult {
   };
   if (status === 'pass') return passed(c, requirement, row);
   const has = (hold: Hold): boolean => holdings.some((h) => h.held.known && h.held.value === hold);
-  const entitlement = checkEntitlement(c, requirement, missing, has('doubtful'));
+  const entitlement = checkEntitlement(c, requirement, missing, status === 'fail' || c.status === 403);
   const { nextEvidence } = entitlement;
   if (status === 'fail') {
     return {

@@ -1,11 +1,9 @@
-import { conversations } from '../../evidence/conversations';
 import { sites, type Site } from '../../evidence/telephony';
 import type { Case } from '../case';
-import { isSuccess } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { meaningOf, meaningOfSentence } from '../errorMeaning';
 import { dial, routesFor, type Outcome } from '../numberPlan';
-import { madeConversation, placesCall } from '../placedCall';
+import { concernedConversations, placesCall } from '../placedCall';
 import type { CheckResult, Suspicion } from '../suspicion';
 import { code, outside } from '../words';
 
@@ -21,7 +19,7 @@ export function checkRoute(c: Case): CheckResult {
   const dialled = dialledNumber(c);
   const outcomes = sites(c.evidence).map((site) => judge(site, dialled, name));
   const failing = outcomes.find((o) => o.suspicion);
-  const known = conversations(c.evidence).length > 0;
+  const known = concernedConversations(c).length > 0;
   return {
     checks:
       outcomes.length > 0
@@ -50,15 +48,14 @@ function beforehand(c: Case): CheckResult {
 
 /** Only an answer or a conversation that speaks of routing makes this a question. */
 function signOf(c: Case): Suspicion['strength'] | undefined {
-  const asked = c.status === null || c.status === 0 || isSuccess(c.status);
-  const made = madeConversation(c);
-  const legs = (asked ? conversations(c.evidence) : []).filter((x) => made === undefined || x.id === made);
   const texts = [
     {
       code: c.code?.name ?? '',
       message: `${c.error?.message ?? ''} ${c.request.response?.body?.text.slice(0, MOST_TEXT) ?? ''}`,
     },
-    ...legs.flatMap((x) => x.participants.flatMap((p) => [...p.errors, { code: '', message: p.dnis ?? '' }])),
+    ...concernedConversations(c).flatMap((x) =>
+      x.participants.flatMap((p) => [...p.errors, { code: '', message: p.dnis ?? '' }]),
+    ),
   ];
   const meanings = texts
     .map((t) => (t.code === '' ? null : meaningOf(t.code)) ?? meaningOfSentence(t.message))
@@ -73,7 +70,7 @@ const MOST_TEXT = 20_000;
 function classification(c: Case): string | undefined {
   const messages = [
     c.error?.message ?? '',
-    ...conversations(c.evidence).flatMap((x) =>
+    ...concernedConversations(c).flatMap((x) =>
       x.participants.flatMap((p) => p.errors.map((e) => e.message)),
     ),
   ];
@@ -84,7 +81,7 @@ function classification(c: Case): string | undefined {
 
 /** The number as it was dialled: kept by the platform, or written in the request. */
 function dialledNumber(c: Case): string | undefined {
-  const parties = conversations(c.evidence)
+  const parties = concernedConversations(c)
     .flatMap((x) => x.participants)
     .filter((p) => p.purpose === 'customer' || p.purpose === 'external');
   const raw = parties.map((p) => p.addressRaw ?? p.address).find((a) => a !== undefined);

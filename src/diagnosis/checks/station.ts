@@ -1,11 +1,9 @@
-import { conversations } from '../../evidence/conversations';
 import { field, flag, text } from '../../evidence/shape';
 import { SELF_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
-import { isSuccess } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { meaningOf } from '../errorMeaning';
-import { madeConversation, placesCall } from '../placedCall';
+import { concernedConversations, placesCall } from '../placedCall';
 import type { CheckResult } from '../suspicion';
 import { code, outside } from '../words';
 
@@ -17,7 +15,7 @@ const CHOOSE_PHONE: Advice = {
 /** A call is placed by the user's phone: is there a station, and did it answer? */
 export function checkStation(c: Case): CheckResult {
   if (c.said?.cause === 'target-user-state') return refused(c);
-  const failed = isSuccess(c.status) || c.status === null || c.status === 0 ? failedLeg(c) : undefined;
+  const failed = failedLeg(c);
   if (failed) return left(c, failed);
   if (!placesCall(c)) return { checks: [] };
   const station = ownStation(c);
@@ -124,13 +122,11 @@ interface FailedLeg {
   readonly message: string;
 }
 
-/** A participant whose phone failed, in the conversation that this request made or shows. */
+/** A participant whose phone failed. */
 function failedLeg(c: Case): FailedLeg | undefined {
-  const made = madeConversation(c);
-  const legs = conversations(c.evidence).filter((x) => made === undefined || x.id === made);
-  for (const conversation of legs) {
-    for (const error of conversation.participants.flatMap((p) => p.errors)) {
-      if (meaningOf(error.code)?.cause === 'target-user-state') return { call: conversation.call, ...error };
+  for (const { call, participants } of concernedConversations(c)) {
+    for (const error of participants.flatMap((p) => p.errors)) {
+      if (meaningOf(error.code)?.cause === 'target-user-state') return { call, ...error };
     }
   }
   return undefined;

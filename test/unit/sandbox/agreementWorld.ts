@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import type { Operation } from '../../../src/catalog/operation';
+import type { RecordedResponse } from '../../../src/evidence/bundle';
+import { evaluate } from '../../../src/sandbox/evaluate';
+import { named } from '../../../src/sandbox/named';
+import {
+  EVERY_DIVISION,
+  type Grant,
+  type OfferedPermission,
+  type Organization,
+  type Policy,
+  type Role,
+} from '../../../src/sandbox/organization';
+import type { Reply } from '../../../src/sandbox/reply';
+import { signIn, tokensByName } from '../../../src/sandbox/tokens';
+import { catalog, CONTEXT_ID, NOW, world } from './world';
+
+/** The organization that every random one is made from: its objects, not its roles. */
+const skeleton = world();
+const { organization } = skeleton;
+const FILLER = '6d27c262-b846-44b9-8b6a-3667dd05c65c';
+const TESTER = named('user', 'Robin Tester');
+const GROUP = named('group', 'Testers');
+const CLIENTS = { user: named('client', 'Test app'), client: named('client', 'Test service') } as const;
+const divisionIds = [...organization.divisions.map(({ id }) => id), EVERY_DIVISION];
+
+/** Scopes without which the diagnosing calls themselves are refused, so that no bundle is whole. */
+const TO_DIAGNOSE = [
+  ...['user-basic-info', 'authorization:readonly', 'routing:readonly', 'users:readonly'],
+  ...['conversations:readonly', 'telephony:readonly', 'organization:readonly', 'oauth:readonly'],
+];
+
+/** Objects with a division, by the parameter that names them, and where each is read. */
+const objects: Readonly<Record<string, { readonly ids: readonly string[]; readonly path: string }>> = {
+  queueId: { ids: organization.queues.map(({ id }) => id), path: '/api/v2/routing/queues' },
+  userId: { ids: organization.users.map(({ id }) => id), path: '/api/v2/users' },
+  siteId: { ids: organization.sites.map(({ id }) => id), path: '/api/v2/telephony/providers/edges/sites' },
+  conversationId: { ids: organization.conversations.map(({ id }) => id), path: '/api/v2/conversations' },
+  divisionId: { ids: organization.divisions.map(({ id }) => id), path: '/api/v2/authorization/divisions' },
+};
+
+/** Operations about which the catalog is certain in everything that gates them. */
+const operations = catalog.operations.filter(
+  (o) =>
+    o.auth === 'oauth' &&
+    o.permissionMode !== null &&
+    !o.permissionsUnstated &&
+    o.scopesFrom === 'document' &&
+    o.userContext !== 'unknown' &&
+    o.permissions.every((name) => name.split(':').length === 3),
+);
+
+/** Somebody with some roles who calls something. */
+export interface Encounter {
+  readonly operation: Operation;
+  /** `GET /api/v2/routing/queues/…`, with the ids of objects that there are. */
+  readonly line: string;
+  readonly body: string;
+  readonly who: 'user' | 'client';
+  readonly scopes: readonly string[];
+  readonly own: readonly Grant[];
+  readonly group: readonly Grant[];
+  readonly roles: readonly Role[];
+  readonly permissions: readonly OfferedPermission[];
+}
+
+/** Operations on an object with a division, where that may be what refuses. */
+const onObjects = operations.filter(({ path }) =>
+  Object.keys(objects).some((name) => path.includes(`{${name}}`)),
+);
+
+export const encounter: fc.Arbitrary<Encounter> = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...operations) },
+    { weight: 1, arbitrary: fc.constantFrom(...onObjects) },
+  )
+  .chain(encounterWith);
+
+function encounterWith(operation: Operation): fc.Arbitrary<Encounter> {
+  const names = operation.permissions.slice(0, 6);
+  const grants = fc.array(
+    fc.record({
+      roleId: fc.constantFrom(...ROLES.map(({ id }) => id)),
+      divisionId: fc.constantFrom(...divisionIds),
+    }),
+    { maxLength: 3 },
+  );
+  return fc
+    .record({
+      pick: fc.nat(),
+      who: fc.constantFrom<'user' | 'client'>('user', 'user', 'client'),
+      scopes: fc.subarray([...(operation.scopes ?? [])]),
+      own: grants,
+      group: grants,
+      policies: fc.tuple(...ROLES.map(() => fc.array(policyAround(names), { maxLength: 2 }))),
+      offered: fc.tuple(
+        ...operation.permissions.map(() => fc.constantFrom('yes', 'yes', 'yes', 'blind', 'no')),
+      ),
+      division: fc.option(fc.constantFrom(...organization.divisions.map(({ id }) => id)), { freq: 3 }),
+    })
+    .map(({ pick, scopes, policies, offered, division, ...who }) => ({
+      ...who,
+      operation,
+      line: lineOf(operation, pick),
+      // Where a new object is wanted, the body may say in which division.
+      body:
+        division !== null && operation.method === 'POST' && operation.bodyType
+          ? JSON.stringify({ division: { id: division } })
+          : '',
+      scopes: [...scopes, ...TO_DIAGNOSE],
+      roles: ROLES.map((role, i) => ({ ...role, policies: policies[i] ?? [] })),
+      permissions: permissionsWith(operation, offered),
+    }));
+}
+
+const ROLES: readonly Role[] = ['First', 'Second'].map((name) => ({
+  ...named('role', name),
+  description: '',
+  policies: [],
+  standard: false,
+}));
+
+/** Exact, by a wildcard in any place, or for something else. */
+function policyAround(names: readonly string[]): fc.Arbitrary<Policy> {
+  const some = names.length > 0 ? names : ['routing:queue:view'];
+  return fc.tuple(fc.constantFrom(...some), fc.integer({ min: 0, max: 9 })).map(([name, kind]) => {
+    const [domain = '', entity = '', action = ''] = name.split(':');
+    return {
+      domain: kind === 0 ? '*' : kind === 1 ? 'other' : domain,
+      entity: kind < 3 ? '*' : entity,
+      actions: [kind === 4 || kind === 0 ? '*' : kind === 5 ? 'other' : action],
+    };
+  });
+}
+
+/** What the organization offers: of the operation's permissions as chosen, besides some others. */
+const others = organization.permissions.filter((_, i) => i % 40 === 0);
+function permissionsWith(
+  { permissions }: Operation,
+  offered: readonly string[],
+): readonly OfferedPermission[] {
+  const own = permissions.flatMap((name, i) =>
+    offered[i] === 'no'
+      ? []
+      : [{ name, label: name, allowsConditions: false, divisionAware: offered[i] === 'yes' }],
+  );
+  return [...others.filter(({ name }) => !permissions.includes(name)), ...own];
+}
+
+function lineOf({ method, path }: Operation, pick: number): string {
+  return `${method} ${path.replaceAll(/\{([^}]*)\}/g, (_, name: string) => {
+    const ids = Object.hasOwn(objects, name) ? (objects[name]?.ids ?? []) : [];
+    return ids[pick % ids.length] ?? FILLER;
+  })}`;
+}
+
+/** The sandbox, with the organization of the encounter: what it answers to the one who calls. */
+export function sandboxOf(met: Encounter): (line: string, body?: string) => Reply {
+  const user = organization.users[0];
+  if (!user) throw new Error('the skeleton has users');
+  const whole: Organization = {
+    ...organization,
+    permissions: met.permissions,
+    roles: met.roles,
+    groups: [{ ...GROUP, memberIds: [TESTER.id], grants: met.group }],
+    users: [...organization.users, { ...user, ...TESTER, grants: met.own }],
+    clients: [
+      { ...clientFields, ...CLIENTS.user, grantType: 'CODE', scopes: met.scopes, roleDivisions: [] },
+      {
+        ...clientFields,
+        ...CLIENTS.client,
+        grantType: 'CLIENT-CREDENTIALS',
+        scopes: [],
+        roleDivisions: met.own,
+      },
+    ],
+    identities: [
+      { name: 'user', clientId: CLIENTS.user.id, userId: TESTER.id, scopes: met.scopes, expiresIn: 3600 },
+      { name: 'client', clientId: CLIENTS.client.id, scopes: [], expiresIn: 3600 },
+    ],
+  };
+  let made = 0;
+  const running = signIn(whole, NOW, () => `token-${made++}`);
+  const token = tokensByName(running)[met.who];
+  return (line, body = '') => {
+    const [method = '', path = ''] = line.split(' ');
+    const call = { method, path, token, ip: '127.0.0.1', body, now: NOW, contextId: CONTEXT_ID };
+    return evaluate(running, catalog, call);
+  };
+}
+
+const clientFields = {
+  state: 'active',
+  redirectUris: [],
+  tokenSeconds: 86_400,
+  allowedAddresses: [],
+} as const;
+
+/** The objects of a line as somebody sees them who may see all, by the call that reads them. */
+export function objectsAlong(line: string): Readonly<Record<string, RecordedResponse>> {
+  return Object.fromEntries(
+    [...read].filter(([call]) => line.includes(call.slice(call.lastIndexOf('/') + 1))),
+  );
+}
+
+const read: ReadonlyMap<string, RecordedResponse> = new Map(
+  Object.values(objects).flatMap(({ ids, path }) =>
+    ids.map((id): [string, RecordedResponse] => {
+      const { status, body } = skeleton.ask('admin', `GET ${path}/${id}`);
+      return [`GET ${path}/${id}`, { status, body }];
+    }),
+  ),
+);
