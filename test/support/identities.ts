@@ -8,6 +8,8 @@ export const DIVISIONS = [
 ] as const;
 const USER = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 const GROUP = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
+/** The id in every path. */
+const OBJECT = '33333333-3333-4333-8333-333333333333';
 
 export interface GrantRow {
   readonly subjectId: string;
@@ -82,6 +84,93 @@ function maybe(answer: fc.Arbitrary<RecordedResponse>): fc.Arbitrary<RecordedRes
   );
 }
 
+/** Where the answers come from: mostly from where the request goes. */
+const hosts = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('api.mypurecloud.com') },
+  { weight: 1, arbitrary: fc.constantFrom('api.mypurecloud.ie', 'gateway.example.net', undefined) },
+);
+
+const ME = { id: USER, name: 'Somebody' };
+const ELSEWHERE = { id: DIVISIONS[1], name: 'Elsewhere' };
+
+/** Answers to other calls, right, cut, of a shape that nobody expects, or none. */
+const furtherCalls: Readonly<Record<string, readonly unknown[]>> = {
+  'GET /api/v2/organizations/me': [{ id: GROUP, name: 'Ours' }, null, []],
+  'GET /api/v2/authorization/divisions': [
+    { entities: DIVISIONS.map((id) => ({ id, name: id.slice(0, 3), homeDivision: false })) },
+    { entities: 'none' },
+    [{ id: 7 }],
+  ],
+  'GET /api/v2/notifications/channels': [{ entities: Array.from({ length: 25 }, (_, id) => ({ id })) }, {}],
+  [`GET /api/v2/stations/${USER}`]: [
+    { name: 'Desk', webRtcPersistentEnabled: false },
+    { webRtcPersistentEnabled: 'yes' },
+  ],
+  [`GET /api/v2/routing/queues/${OBJECT}`]: [
+    { id: OBJECT, name: 'Queue', division: ELSEWHERE, acwSettings: { wrapupPrompt: 'MANDATORY' } },
+    { division: 'x', acwSettings: [] },
+  ],
+  [`GET /api/v2/conversations/${OBJECT}`]: [
+    {
+      id: OBJECT,
+      divisions: [{ division: ELSEWHERE }],
+      participants: [
+        {
+          id: OBJECT,
+          purpose: 'agent',
+          userId: USER,
+          wrapupPrompt: 'mandatory',
+          calls: [{ state: 'connected' }],
+        },
+        {
+          purpose: 'customer',
+          address: 'tel:30005',
+          calls: [{ errorInfo: { code: 'error.ininedgecontrol.connection.timeout' } }],
+        },
+      ],
+    },
+    { participants: [null, 7, { calls: 'x' }] },
+  ],
+  'GET /api/v2/telephony/providers/edges/sites': [
+    { entities: [{ id: OBJECT, name: 'Site' }] },
+    { entities: [null] },
+  ],
+  [`GET /api/v2/telephony/providers/edges/sites/${OBJECT}/numberplans`]: [
+    [
+      {
+        name: 'All',
+        matchType: 'regex',
+        match: '^(.*)$',
+        normalizedFormat: '$1',
+        classification: 'Any',
+        priority: 1,
+      },
+    ],
+    [{ matchType: 'regex', match: '((' }],
+    'x',
+  ],
+  [`GET /api/v2/telephony/providers/edges/sites/${OBJECT}/outboundroutes`]: [
+    { entities: [{ name: 'Route', classificationTypes: ['Other'], enabled: true }] },
+    {},
+  ],
+};
+
+const further = fc.record(
+  Object.fromEntries(
+    Object.entries(furtherCalls).map(([call, bodies]) => [
+      call,
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constant(undefined) },
+        {
+          weight: 2,
+          arbitrary: fc.tuple(fc.constantFrom(...bodies), fc.boolean()).map(([b, whole]) => ok(b, whole)),
+        },
+        { weight: 1, arbitrary: fc.constantFrom(...refused) },
+      ),
+    ]),
+  ),
+);
+
 /** Bundles whose answers bear on the given permissions and scopes; any call may be refused, cut or missing. */
 export function bundle(
   permissions: readonly string[],
@@ -95,6 +184,8 @@ export function bundle(
         fc
           .record({
             authorizedScope: fc.subarray([...scopes, 'user-basic-info', 'authorization:readonly']),
+            organization: fc.constant({ id: GROUP, name: 'Ours' }),
+            homeOrganization: fc.constantFrom({ id: GROUP, name: 'Ours' }, { id: USER, name: 'Theirs' }),
             OAuthClient: fc.record({
               id: fc.constant(GROUP),
               authorizedGrantType: fc.constantFrom('CODE', 'TOKEN', 'CLIENT-CREDENTIALS'),
@@ -112,7 +203,11 @@ export function bundle(
           fc.constant<RecordedResponse>({ status: 400, body: { code: 'not.a.user' } }),
           fc
             .subarray([...permissions])
-            .map((names) => ok({ id: USER, authorization: { permissions: names } })),
+            .chain((names) =>
+              fc
+                .constantFrom<unknown>(undefined, {}, { effectiveStation: ME }, 'none')
+                .map((station) => ok({ ...ME, station, authorization: { permissions: names } })),
+            ),
         ),
       ),
       'GET /api/v2/authorization/permissions': maybe(
@@ -133,9 +228,15 @@ export function bundle(
         },
       ),
     })
-    .map((answers) => ({
+    .chain((answers) =>
+      fc.tuple(
+        further.map((more) => ({ ...more, ...answers })),
+        hosts,
+      ),
+    )
+    .map(([answers, host]) => ({
       takenAt: '2026-11-20T10:00:00Z',
-      host: 'api.mypurecloud.com',
+      ...(host !== undefined && { host }),
       responses: Object.fromEntries(Object.entries(answers).flatMap(([call, a]) => (a ? [[call, a]] : []))),
     }));
 }

@@ -7,7 +7,9 @@ import type { Diagnosis } from '../../../src/diagnosis/diagnosis';
 import type { EvidenceBundle } from '../../../src/evidence/bundle';
 import { Evidence } from '../../../src/evidence/evidence';
 import { readInput } from '../../../src/request/read';
+import { answerOf } from '../../../src/report/answer';
 import { bundle, grant, subjectBody, type GrantRow } from '../../support/identities';
+import { anyText, body, operationOf, pathOf } from '../../support/situations';
 
 const RUNS = 10_000;
 const SUBJECT = 'GET /api/v2/authorization/subjects/me';
@@ -34,7 +36,7 @@ const operation = fc.integer({ min: 0, max: guarded.length - 1 }).map((i) => gua
 
 function situation(answer: fc.Arbitrary<string>): fc.Arbitrary<Situation> {
   return fc.tuple(operation, answer).chain(([op, response]) => {
-    const path = op.path.replace(/\{[^}]+\}/g, '33333333-3333-4333-8333-333333333333');
+    const path = pathOf(op);
     return bundle(op.permissions, op.scopes ?? [], `GET ${path}`).map((evidence) => ({
       operation: op,
       text: `${op.method} https://api.mypurecloud.com${path}\nAuthorization: Bearer {{token}}\n\n${response}`,
@@ -83,6 +85,42 @@ describe('the diagnosis', function () {
           assert.ok(d.cause === null || d.advice.length > 0, `no advice for ${String(d.cause)}`);
         },
       ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('holds its form, and the report all of its advice, whatever is asked', () => {
+    const asked = operation.chain((op) =>
+      fc.tuple(
+        anyText(fc.constant(op)),
+        bundle(op.permissions, op.scopes ?? [], `GET ${pathOf(op)}`),
+        fc.boolean(),
+      ),
+    );
+    fc.assert(
+      fc.property(asked, ([text, evidence, bare]) => {
+        const d = diagnosed(text, bare ? null : evidence);
+        const { report, advice } = answerOf(d, { catalogVersion: catalog.version });
+        assert.ok(d.checks.length >= 3 && d.nearest.length <= 5, 'checks and nearest operations');
+        assert.ok(d.alternatives.length <= 4 && !d.alternatives.some((c) => c === d.cause), 'alternatives');
+        assert.ok(d.cause === null || advice.length > 0, `no advice for ${String(d.cause)}`);
+        assert.ok(report.length <= 8000, `a report of ${report.length} characters`);
+        for (const { text: step } of advice) {
+          assert.ok(step.length <= 600, `an advice of ${step.length} characters`);
+          assert.ok(report.includes(step), `the report lacks: ${step}`);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('takes any body of any operation', () => {
+    fc.assert(
+      fc.property(operationOf(catalog), body, (op, sent) => {
+        const text = `${op.method} https://api.mypurecloud.com${pathOf(op)}\nContent-Type: application/json\n\n${sent}`;
+        const { verdict } = diagnosed(text, null);
+        assert.notEqual(verdict, op.auth === 'none' ? 'unknown' : 'allowed');
+      }),
       { numRuns: RUNS },
     );
   });
