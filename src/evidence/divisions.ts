@@ -33,30 +33,28 @@ export function divisionName(evidence: Evidence, id: string): string | undefined
 }
 
 /**
- * The divisions of the object that a path speaks of, the object nearest to the end of the path first: from the
- * object itself, or from the text of the refusal to show it. Empty where nothing tells. A conversation may be in
- * several, any of which lets a caller in.
+ * The divisions of each object that a path speaks of, the object nearest to the end of the path first: from the
+ * object itself, or from the text of the refusal to show it. Objects of which nothing tells are left out. A
+ * conversation may be in several divisions, any of which lets a caller in.
  */
-export function divisionsOfObject(
+export function divisionsOfObjects(
   evidence: Evidence,
   path: string,
   params: OperationMatch['params'],
-): readonly DivisionRef[] {
-  for (const call of callsAbout(path, params)) {
-    const found = divisionsIn(evidence, call);
-    if (found.length > 0) return found;
-  }
-  return [];
+): readonly (readonly DivisionRef[])[] {
+  return [...callsAbout(path, params)]
+    .map((call) => divisionsIn(evidence, call))
+    .filter((found) => found.length > 0);
 }
 
 /** The calls that read the objects along a path, under the path itself and where objects of that name are read. */
-function callsAbout(path: string, params: OperationMatch['params']): readonly string[] {
+function callsAbout(path: string, params: OperationMatch['params']): ReadonlySet<string> {
   const segments = path.split('/');
   const along = segments.map((_, i) => `GET ${segments.slice(0, segments.length - i).join('/')}`);
   const named = Object.entries(params).flatMap(([name, id]) =>
     Object.hasOwn(READ_AT, name) ? [`GET ${READ_AT[name] ?? ''}/${id}`] : [],
   );
-  return [...along.slice(0, -4), ...named];
+  return new Set([...along.slice(0, -4), ...named]);
 }
 
 function divisionsIn(evidence: Evidence, call: string): readonly DivisionRef[] {

@@ -1,4 +1,4 @@
-import { ALL_DIVISIONS, SUBJECT_CALL } from '../../evidence/grants';
+import { ALL_DIVISIONS, SUBJECT_CALL, type DivisionRef } from '../../evidence/grants';
 import { heldDivisions } from '../../evidence/holding';
 import { isDivisionAware } from '../../evidence/organizationPermissions';
 import { askAdministrator } from '../advice';
@@ -157,15 +157,24 @@ function isLimited(c: Case, permission: string): boolean {
   return !(divisions.known && divisions.value === 'all');
 }
 
-/** Three-valued over the permissions, like the permission itself, but where the object is. */
-function there(c: Case, { permissions, mode }: Requirement): 'pass' | 'fail' | 'unknown' {
-  const verdicts = new Set(permissions.map((p) => inDivisions(c, p)));
+type Standing = 'pass' | 'fail' | 'unknown';
+
+/** Where the object is; where the objects of a path are in divisions of which not all let the caller in, open. */
+function there(c: Case, requirement: Requirement): Standing {
+  const { wanted, others } = c.divisions;
+  const [first = 'unknown', ...rest] = [wanted, ...others].map((d) => held(c, requirement, d));
+  return rest.every((standing) => standing === first) ? first : 'unknown';
+}
+
+/** Three-valued over the permissions, like the permission itself, but in the given divisions. */
+function held(c: Case, { permissions, mode }: Requirement, divisions: readonly DivisionRef[]): Standing {
+  const verdicts = new Set(permissions.map((p) => inDivisions(c, p, divisions)));
   const [decisive, other] = mode === 'ANY' ? (['pass', 'fail'] as const) : (['fail', 'pass'] as const);
   if (verdicts.has(decisive)) return decisive;
   return verdicts.has('unknown') ? 'unknown' : other;
 }
 
-function inDivisions(c: Case, permission: string): 'pass' | 'fail' | 'unknown' {
+function inDivisions(c: Case, permission: string, wanted: readonly DivisionRef[]): Standing {
   const somewhere = hold(c, permission);
   if (somewhere === 'no') return 'fail';
   if (somewhere !== 'yes') return 'unknown';
@@ -174,7 +183,7 @@ function inDivisions(c: Case, permission: string): 'pass' | 'fail' | 'unknown' {
   if (aware === false) return 'pass';
   const divisions = heldDivisions(c.evidence, permission);
   if (!divisions.known) return 'unknown';
-  const ids = new Set(c.divisions.wanted.map((d) => d.id));
+  const ids = new Set(wanted.map((d) => d.id));
   if (divisions.value === 'all' || divisions.value.some((d) => ids.has(d.id) || d.id === ALL_DIVISIONS))
     return 'pass';
   return aware === true ? 'fail' : 'unknown';

@@ -17,6 +17,9 @@ import { rows } from '../../support/rows';
 
 const ID = '7a27617c-90f4-4d94-b4ff-6b6acf000b5c';
 const LIST = `/api/v2/outbound/contactlists/${ID}`;
+const WHOLE = `/api/v2/conversations/${ID}`;
+const PART = `${WHOLE}/customattributes/${ID}`;
+const PART_VIEW = 'conversation:customAttributes:view';
 const FLOW = `/api/v2/flows/${ID}`;
 const user = userToken(['routing', 'outbound', 'architect', 'conversations', 'users', 'analytics']);
 const both = gets('/api/v2/authorization/divisions', {
@@ -25,6 +28,8 @@ const both = gets('/api/v2/authorization/divisions', {
     { ...SALES, homeDivision: false },
   ],
 });
+const partInHome = gets(PART, { id: ID, division: HOME });
+const wholeInSales = gets(WHOLE, { id: ID, divisions: [{ division: SALES }] });
 const offered = offers([
   'outbound:contactList:edit',
   'outbound:contactList:view',
@@ -172,6 +177,21 @@ describe('divisions', () => {
       cause: null,
       next: [`GET ${FLOW}`],
       checks: { division: 'unknown' },
+    },
+    {
+      is: 'two objects on the path, in divisions of which one lets in: nobody documents which counts',
+      text: request(`GET ${PART}`, { grant: 'pkce' }),
+      evidence: bundle(user, partInHome, wholeInSales, subject(role(HOME, PART_VIEW)), offers([PART_VIEW])),
+      verdict: 'unknown',
+      cause: null,
+      checks: { division: 'unknown' },
+    },
+    {
+      is: 'two objects on the path, of which only the outer one is seen',
+      text: request(`GET ${PART}`, { grant: 'pkce' }),
+      evidence: bundle(user, wholeInSales, subject(role(HOME, PART_VIEW)), offers([PART_VIEW])),
+      verdict: 'denied',
+      cause: 'division',
     },
     {
       is: 'held everywhere: the division of the object does not matter',
