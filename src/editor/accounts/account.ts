@@ -1,0 +1,30 @@
+import { type Event } from 'vscode';
+
+/** Somebody to speak for: one identity of one organization. Holds no secret. */
+export interface Account {
+  /** Id of its authentication session. */
+  readonly id: string;
+  /** As menus show it: `Mara Lind · Harbour & Pine Travel`. */
+  readonly name: string;
+  /** Where its calls go: `https://api.mypurecloud.ie`, or a loopback address. */
+  readonly base: string;
+  /** Domain of the region (`mypurecloud.ie`), `sandbox`, or the host that was approved by hand. */
+  readonly region: string;
+  /** How it was signed in: as a user, as an OAuth client, by a token that was given, or in the sandbox. */
+  readonly kind: 'user' | 'client' | 'token' | 'sandbox';
+  /** ISO 8601; missing where it is not known. */
+  readonly expiresAt?: string;
+}
+
+/** The accounts that are signed in, as the other features see them. */
+export interface Accounts {
+  /** The one that is spoken for; known without a call and without opening the secrets. */
+  readonly current: Account | undefined;
+  /** Another account is spoken for, or none any more. */
+  readonly onDidChange: Event<Account | undefined>;
+  /**
+   * The token of the account in use, for the `Authorization` header and nothing else.
+   * @throws Sentence where nobody is signed in, or the token has expired and cannot be renewed
+   */
+  token(): Promise<string>;
+}
