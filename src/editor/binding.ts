@@ -19,7 +19,7 @@ export function registerBinding(deps: BindingDeps): vscode.Disposable {
     const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
     if (!folder)
       throw new Sentence(
-        'Open the JSON file to be bound, in a folder of the workspace that can remember it.',
+        vscode.l10n.t('Open the JSON file to be bound, in a folder of the workspace that can remember it.'),
       );
     const { bindingChoices, loadCatalog } = await deps.engine();
     const operation = await pickOperation(bindingChoices(document.getText(), loadCatalog()));
@@ -36,20 +36,22 @@ async function pickOperation(choices: readonly BindingChoice[]): Promise<string 
   const others = choices.filter(({ isGuess }) => !isGuess);
   const separator = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const items: vscode.QuickPickItem[] = [
-    ...(guesses.length > 0 ? [separator('fit the fields of this body'), ...guesses.map(itemOf)] : []),
-    separator('all operations'),
+    ...(guesses.length > 0
+      ? [separator(vscode.l10n.t('fit the fields of this body')), ...guesses.map(itemOf)]
+      : []),
+    separator(vscode.l10n.t('all operations')),
     ...others.map(itemOf),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: commands.bindFile.title,
-    placeHolder: 'Operation that this file is the body of: path, method or operation id',
+    placeHolder: vscode.l10n.t('Operation that this file is the body of: path, method or operation id'),
     matchOnDescription: true,
   });
   return picked?.label;
 }
 
 function itemOf({ operation, operationId, bodyType }: BindingChoice): vscode.QuickPickItem {
-  return { label: operation, description: `${operationId} · ${bodyType ?? 'takes no body'}` };
+  return { label: operation, description: `${operationId} · ${bodyType ?? vscode.l10n.t('takes no body')}` };
 }
 
 /** The file alone, or all JSON files beside it. */
@@ -57,10 +59,10 @@ async function pickGlob(path: string): Promise<string | undefined> {
   const beside = `${path.slice(0, path.lastIndexOf('/') + 1)}*.json`;
   const picked = await vscode.window.showQuickPick(
     [
-      { label: path, description: 'this file' },
-      { label: beside, description: 'every JSON file beside it' },
+      { label: path, description: vscode.l10n.t('this file') },
+      { label: beside, description: vscode.l10n.t('every JSON file beside it') },
     ],
-    { title: commands.bindFile.title, placeHolder: 'Files that are bound' },
+    { title: commands.bindFile.title, placeHolder: vscode.l10n.t('Files that are bound') },
   );
   return picked?.label;
 }

@@ -7,6 +7,6 @@ import { Sentence } from './sentence';
  */
 export async function clipboardText(remedy: string): Promise<string> {
   const text = await vscode.env.clipboard.readText();
-  if (text.trim() === '') throw new Sentence(`The clipboard holds no text. ${remedy}`);
+  if (text.trim() === '') throw new Sentence(vscode.l10n.t('The clipboard holds no text. {0}', remedy));
   return text;
 }

@@ -24,9 +24,12 @@ export function registerCommand<A extends readonly unknown[]>(
 
 function reportDefect(id: CommandId, log: Log, error: unknown): void {
   log.error(`${id} failed`, error);
-  const showLog = 'Show Log';
+  const showLog = vscode.l10n.t('Show Log');
   void vscode.window
-    .showErrorMessage('Permission Doctor ran into an error of its own. The log says more.', showLog)
+    .showErrorMessage(
+      vscode.l10n.t('Permission Doctor ran into an error of its own. The log says more.'),
+      showLog,
+    )
     .then((chosen) => {
       if (chosen === showLog) log.show();
     });

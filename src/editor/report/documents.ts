@@ -40,7 +40,7 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
       this.reportAt(uri)?.markdown ??
-      'This report is no longer kept. Run Permission Doctor: Diagnose Request again.\n'
+      `${vscode.l10n.t('This report is no longer kept. Run Permission Doctor: Diagnose Request again.')}\n`
     );
   }
 

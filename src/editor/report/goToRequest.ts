@@ -24,7 +24,9 @@ export function registerGoToRequest(deps: {
     registerCommand(commands.goToRequest.id, deps.log, async () => {
       const request = requestOf(vscode.window.activeTextEditor);
       if (!request)
-        throw new Sentence('Open a report whose request stands in a file, and run Go to Request there.');
+        throw new Sentence(
+          vscode.l10n.t('Open a report whose request stands in a file, and run Go to Request there.'),
+        );
       const document = await vscode.workspace.openTextDocument(request.uri);
       const place = document.positionAt(request.offset);
       await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import manifest from '../../../package.json';
+import written from '../../../package.json';
+import sentences from '../../../package.nls.json';
+import { resolved } from '../../../scripts/l10n/manifest';
 import { category, type CommandEntry, commands } from '../../../src/editor/contributions/commands';
 import { contextKeyNames } from '../../../src/editor/contributions/contextKeys';
 import { settings } from '../../../src/editor/contributions/settings';
 
+/** As a person reads it. */
+const manifest = resolved(written, sentences);
 const entries: readonly CommandEntry[] = Object.values(commands);
 const { contributes } = manifest;
 const menuItems = Object.values(contributes.menus).flat() as { command: string; when?: string }[];
