@@ -21,6 +21,8 @@ export function completionsAt(text: string, offset: number, options: TextOptions
   }
   const requests = ourRequests(text, options);
   const here = requestOf(requests, offset);
+  // What is written in a string of JSON would have to be escaped for it.
+  if (here?.request.form === 'postman') return none;
   const items = tagProposals(line, here?.operation, catalog);
   if (items) return { items, more: false };
   const { body } = here?.request ?? {};

@@ -4,14 +4,14 @@ import { settings } from './contributions/settings';
 import { type NamedRequest } from './diagnoseRequest';
 import { DisposableStore } from './disposables';
 import { rangeOf } from './diagnostics/diagnostic';
-import { httpDocuments } from './diagnostics/watched';
+import { httpDocuments, postmanDocuments } from './diagnostics/watched';
 import { type EngineLoader } from './engine';
 import { holdsRequests, readOptionsOf } from './readOptions';
 import { Setting } from './setting';
 
 const codeLens = new Setting(settings.codeLens);
 
-/** Says above each request of a `.http` or `.rest` file what it needs; a click diagnoses it. */
+/** Says above each request of a `.http` or `.rest` file and of a Postman collection what it needs; a click diagnoses it. */
 export function registerLenses(deps: { readonly engine: EngineLoader }): vscode.Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<void>());
@@ -21,7 +21,7 @@ export function registerLenses(deps: { readonly engine: EngineLoader }): vscode.
     }),
   );
   store.add(
-    vscode.languages.registerCodeLensProvider(httpDocuments, {
+    vscode.languages.registerCodeLensProvider([...httpDocuments, ...postmanDocuments], {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document, cancelled) => {
         if (!codeLens.valueFor(document.uri) || !holdsRequests(document)) return [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { rangeOf } from './diagnostics/diagnostic';
+import { postmanDocuments } from './diagnostics/watched';
 import { type EngineLoader } from './engine';
 import { holdsRequests, readOptionsOf } from './readOptions';
 
@@ -7,12 +8,12 @@ import { holdsRequests, readOptionsOf } from './readOptions';
  * Files that no other extension claims. One that knows `.http` files gives them a language of its own and outlines
  * them; a second outline would show every request twice.
  */
-const unclaimed: vscode.DocumentSelector = { language: 'plaintext', pattern: '**/*.{http,rest}' };
+const unclaimed: vscode.DocumentFilter = { language: 'plaintext', pattern: '**/*.{http,rest}' };
 
 /** Lists the requests of a file, for the outline and for "Go to Symbol". */
 export function registerSymbols(deps: { readonly engine: EngineLoader }): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
-    unclaimed,
+    [unclaimed, ...postmanDocuments],
     {
       provideDocumentSymbols: async (document, cancelled) => {
         if (!holdsRequests(document)) return [];

@@ -8,10 +8,11 @@ import { lineEnd } from './operationLine';
 import { hostFixes, otherOperations, permissionFixes, scopeFixes } from './requestFixes';
 import { rewriteBody } from './rewriteBody';
 
-/** The ways to mend a finding, the obvious one first; the last one silences it. */
+/** The ways to mend a finding, the obvious one first; the last one silences it, where a comment can stand. */
 export function fixesOf(text: string, inspection: Inspection, finding: Finding, catalog: Catalog): Fix[] {
   const fixes = mending(text, inspection, finding, catalog);
-  return [...fixes, ignoring(text, inspection, finding)];
+  // A collection is JSON, which has no comments.
+  return inspection.request.form === 'postman' ? fixes : [...fixes, ignoring(text, inspection, finding)];
 }
 
 function mending(text: string, inspection: Inspection, finding: Finding, catalog: Catalog): Fix[] {

@@ -27,7 +27,10 @@ export function operationEdits(
   const edits: Edit[] = [{ at: { start, end: start + line.url.value.path.length }, text: path }];
   const written = line.method;
   if (written.value !== method) {
-    const blank = written.at.start === written.at.end ? ' ' : '';
+    const isUnwritten = written.at.start === written.at.end;
+    // A word before the URL would stand in its string.
+    if (isUnwritten && form === 'postman') return undefined;
+    const blank = isUnwritten ? ' ' : '';
     edits.unshift({ at: written.at, text: method + blank });
   }
   return edits;

@@ -1,5 +1,6 @@
 import { readBlock } from '../request/block';
 import { isJsonError, readJsonBody } from '../request/jsonBody';
+import { mayBeCollection } from '../request/postman/collection';
 import { readInput, type ReadOptions } from '../request/read';
 import type { Request } from '../request/request';
 import { textKind } from '../request/textKind';
@@ -11,6 +12,7 @@ import { textKind } from '../request/textKind';
  */
 export function readForInspection(text: string, options: ReadOptions): readonly Request[] {
   if (textKind(options.fileName, options.languageId) !== 'json') return readInput(text, options);
+  if (mayBeCollection(text)) return readInput(text, options);
   const block = readBlock(text, { start: 0, end: text.length });
   const opening = text[block.content.start];
   if (opening !== '{' && opening !== '[')

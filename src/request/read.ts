@@ -2,11 +2,13 @@ import { type Block, readBlock, splitBlocks } from './block';
 import type { BindingOptions } from './binding';
 import { readCode } from './code/code';
 import { readCommands } from './command/commands';
+import { readGcOutput } from './gcOutput';
 import { isHttp, readHttp } from './http';
 import { beginsJson, isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
 import { maxRequests } from './limits';
 import { withDefaults } from './metadata';
 import { readPastedError } from './pastedError';
+import { readCollection } from './postman/collection';
 import { type Request, UnreadableInput } from './request';
 import { textKind, type TextKind } from './textKind';
 import type { Variables } from './url';
@@ -44,6 +46,11 @@ export function requestAt(requests: readonly Request[], offset: number): Request
 }
 
 function readKind(text: string, kind: TextKind, options: ReadOptions): Request[] {
+  const collection = kind === undefined || kind === 'json' ? readCollection(text) : undefined;
+  if (collection?.length === 0) {
+    throw new UnreadableInput('The collection holds no request: add one in Postman and export it again.');
+  }
+  if (collection) return collection;
   if (kind === undefined || kind === 'http') {
     const blocks = splitBlocks(text);
     if (kind === 'http' || blocks.some((block) => isHttp(text, block)))
@@ -78,6 +85,8 @@ function readBlockAs(text: string, block: Block, kind: TextKind, options: ReadOp
     return readCommands(text, block, kind, catalog);
   const jsonFirst = kind === 'json' ? beginsJson(text, block) : kind !== 'code' && isJson(text, block);
   if (jsonFirst) return [readJson(text, block, options)];
+  const logged = kind === undefined ? readGcOutput(text, block) : [];
+  if (logged.length > 0) return logged;
   const commands = kind === 'code' ? [] : readCommands(text, block, undefined, catalog);
   if (commands.length > 0) return commands;
   const calls = readCode(text, block, catalog);

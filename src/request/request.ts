@@ -2,7 +2,7 @@ import type { Located, Span } from '../text/span';
 import type { Piece } from '../text/pieces';
 
 /** What the text was recognised as. */
-export type RequestForm = 'http' | 'json-body' | 'curl' | 'code' | 'error' | 'har';
+export type RequestForm = 'http' | 'json-body' | 'curl' | 'code' | 'error' | 'har' | 'postman' | 'gc';
 
 /**
  * What the user says about the token. A claim is no evidence: it is checked against the vocabulary and the

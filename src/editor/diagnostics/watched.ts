@@ -12,6 +12,11 @@ export const httpDocuments: readonly vscode.DocumentFilter[] = [
   { pattern: '**/*.{http,rest}' },
 ];
 
+/** Collections as Postman names them when it exports them. */
+export const postmanDocuments: readonly vscode.DocumentFilter[] = [
+  { language: 'json', pattern: '**/*.postman_collection.json' },
+];
+
 /** Documents that may hold requests. */
 export const requestDocuments: readonly vscode.DocumentFilter[] = [
   ...httpDocuments,
@@ -31,7 +36,8 @@ const headLines = 10;
 
 /**
  * Whether a document is one of requests, told without the engine: it is loaded only for those. A JSON file is one
- * where its first lines, its name or the setting name an operation; the engine has the last word on the name.
+ * where its first lines, its name or the setting name an operation, or where it is a Postman collection by name; the
+ * engine has the last word on the name.
  */
 export function isWatched(document: vscode.TextDocument, bindings: OperationBindings): boolean {
   if (!isWritable(document.uri) || document.getText().length > longest) return false;
@@ -41,6 +47,7 @@ export function isWatched(document: vscode.TextDocument, bindings: OperationBind
   const path = vscode.workspace.asRelativePath(uri, false);
   return (
     Object.keys(bindings).some((glob) => matchesGlob(path, glob)) ||
+    uri.path.endsWith('.postman_collection.json') ||
     operationName.test(uri.path.slice(uri.path.lastIndexOf('/') + 1)) ||
     firstLines(document).some((line) => operationComment.test(line))
   );
