@@ -6,6 +6,8 @@ export interface RecordedResponse {
   readonly complete?: boolean;
   /** What the platform calls this answer by, for its own staff to look up. */
   readonly correlationId?: string;
+  /** When it was read (ISO 8601), where that is not when the whole bundle was taken. */
+  readonly readAt?: string;
 }
 
 /**

@@ -30,6 +30,11 @@ export class Evidence {
     return this.bundle?.takenAt ?? null;
   }
 
+  /** When a call was answered (ISO 8601); null where that is not known. */
+  readAt(call: string): string | null {
+    return this.response(call)?.readAt ?? this.takenAt;
+  }
+
   get host(): string | null {
     return this.bundle?.host?.toLowerCase() ?? null;
   }

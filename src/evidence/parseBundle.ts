@@ -42,10 +42,12 @@ function readAnswer(answer: unknown): RecordedResponse | undefined {
   const body = field(answer, 'body');
   const complete = flag(answer, 'complete');
   const correlationId = text(answer, 'correlationId');
+  const readAt = text(answer, 'readAt');
   return {
     status,
     ...(body !== undefined && { body }),
     ...(complete !== undefined && { complete }),
     ...(correlationId !== undefined && { correlationId }),
+    ...(readAt !== undefined && { readAt }),
   };
 }

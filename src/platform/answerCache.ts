@@ -26,28 +26,24 @@ export class AnswerCache {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** The client with this cache before it. Answers that speak of the moment alone (429, 5xx) are not kept. */
-  before(client: Reader, identity: string): Reader & { readonly oldest: Date | undefined } {
-    let oldest: number | undefined;
+  /**
+   * The client with this cache before it; every answer says when it was read. Answers that speak of the moment alone
+   * (429, 5xx) are not kept.
+   *
+   * @param fresh asks again whatever is kept, and keeps the new answers
+   */
+  before(client: Reader, identity: string, { fresh = false } = {}): Reader {
     const get = async (line: string, signal?: AbortSignal): Promise<RecordedResponse> => {
       const key = `${client.host} ${identity} ${line}`;
       const known = this.kept.get(key);
-      if (known && this.now() - known.at < this.maxAge) {
-        oldest = Math.min(oldest ?? known.at, known.at);
-        return known.answer;
-      }
+      if (!fresh && known && this.now() - known.at < this.maxAge) return known.answer;
       const answer = await client.get(line, signal);
-      this.keep(key, answer);
-      return answer;
+      const at = this.now();
+      const dated = { ...answer, readAt: new Date(at).toISOString() };
+      this.keep(key, { at, answer: dated });
+      return dated;
     };
-    return {
-      get,
-      host: client.host,
-      /** When the oldest answer that was given from the cache came; undefined where all are fresh. */
-      get oldest() {
-        return oldest === undefined ? undefined : new Date(oldest);
-      },
-    };
+    return { get, host: client.host };
   }
 
   /** Forgets everything, as at a sign-out or where fresh answers are wanted. */
@@ -55,10 +51,10 @@ export class AnswerCache {
     this.kept.clear();
   }
 
-  private keep(key: string, answer: RecordedResponse): void {
-    if (answer.status === 429 || answer.status >= 500) return;
+  private keep(key: string, kept: Kept): void {
+    if (kept.answer.status === 429 || kept.answer.status >= 500) return;
     this.kept.delete(key);
-    this.kept.set(key, { at: this.now(), answer });
+    this.kept.set(key, kept);
     const [first] = this.kept.keys();
     if (this.kept.size > MAX_ANSWERS && first !== undefined) this.kept.delete(first);
   }

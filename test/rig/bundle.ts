@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { out, root } from './places';
 
@@ -22,5 +22,7 @@ export async function bundleHostTests(): Promise<string> {
     // Mocha and its reporter are one program with the suite; `vscode` is the host's.
     external: ['vscode', 'mocha', '*/countReporter.cjs'],
   });
+  // The catalog reads its files from beside the program that it is part of.
+  cpSync(join(root, 'src/catalog/snapshot'), join(outdir, 'snapshot'), { recursive: true });
   return join(outdir, 'suite.js');
 }

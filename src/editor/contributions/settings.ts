@@ -22,6 +22,12 @@ export const settings = {
   }),
   codeLens: entry<boolean>({ key: 'permissionDoctor.codeLens', default: true, scope: 'resource' }),
   severity: entry<Severities>({ key: 'permissionDoctor.severity', default: {}, scope: 'resource' }),
+  /** Hosts beside those of the regions that a token may go to, with the port where it is not 443. */
+  approvedHosts: entry<readonly string[]>({
+    key: 'permissionDoctor.approvedHosts',
+    default: [],
+    scope: 'application',
+  }),
 };
 
 /** Fixes the type of a setting's value, which its default alone would not say. */
