@@ -3,12 +3,16 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { out, root } from './places';
 
-/** Bundles the tests that run inside the extension host; answers the module with `run()`. */
-export async function bundleHostTests(): Promise<string> {
+/**
+ * Bundles the tests that run inside the extension host; answers the module with `run()`.
+ * @param names of the files that are wanted, such as `lenses`; all where there are none
+ */
+export async function bundleHostTests(names: readonly string[]): Promise<string> {
   const outdir = join(out, 'host');
   rmSync(outdir, { recursive: true, force: true });
   const files = readdirSync(join(root, 'test/host'), { recursive: true, encoding: 'utf8' });
-  const tests = files.filter((file) => file.endsWith('.test.ts'));
+  const isWanted = (file: string) => names.length === 0 || names.some((name) => file === `${name}.test.ts`);
+  const tests = files.filter((file) => file.endsWith('.test.ts') && isWanted(file));
   await build({
     absWorkingDir: join(root, 'test/host'),
     entryPoints: ['suite.ts', ...tests],

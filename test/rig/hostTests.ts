@@ -6,9 +6,12 @@ import { bundleHostTests } from './bundle';
 import { root } from './places';
 import { executable } from './executable';
 
-/** Runs the suites of test/host in a real extension host, on a copy of the samples that they may change. */
-async function main(): Promise<void> {
-  const extensionTestsPath = await bundleHostTests();
+/**
+ * Runs the suites of test/host, or those named on the command line (`hostTests.ts lenses`), in a real extension host,
+ * on a copy of the samples that they may change.
+ */
+async function main(names: readonly string[]): Promise<void> {
+  const extensionTestsPath = await bundleHostTests(names);
   const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
   cpSync(join(root, 'samples'), folder, { recursive: true });
   try {
@@ -24,7 +27,7 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -43,9 +43,15 @@ export class LiveSession implements Live, vscode.Disposable {
   ) {
     this.store.add(
       deps.accounts.onDidChange(() => {
-        this.disconnect();
         this.cache?.clear();
-        this.changed.fire();
+        this.withdraw();
+      }),
+    );
+    this.store.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        const reaches =
+          event.affectsConfiguration('http') || event.affectsConfiguration(settings.approvedHosts.key);
+        if (reaches && this.connection) this.withdraw();
       }),
     );
   }
@@ -62,9 +68,11 @@ export class LiveSession implements Live, vscode.Disposable {
     return this.answered(({ answers }) => answers.ask(lines, options), options.signal);
   }
 
-  async collect(requests: readonly Request[], options: AskOptions = {}): Promise<EvidenceBundle> {
-    const { loadCatalog } = await this.deps.engine();
-    return this.answered(({ answers }) => answers.collect(requests, loadCatalog(), options), options.signal);
+  collect(requests: readonly Request[], options: AskOptions = {}): Promise<EvidenceBundle> {
+    return this.answered(async ({ answers }) => {
+      const { loadCatalog } = await this.deps.engine();
+      return answers.collect(requests, loadCatalog(), options);
+    }, options.signal);
   }
 
   dispose(): void {
@@ -76,10 +84,10 @@ export class LiveSession implements Live, vscode.Disposable {
     question: (connection: Connection) => Promise<EvidenceBundle>,
     signal?: AbortSignal,
   ): Promise<EvidenceBundle> {
-    const account = this.account;
+    const { account } = this;
     const loaded = await this.deps.platform();
     try {
-      const connection = await this.connect(loaded);
+      const connection = await this.connect(account, loaded);
       const bundle = await question(connection);
       if (this.connection !== connection) throw new Sentence(accountChanged());
       this.changed.fire();
@@ -87,21 +95,16 @@ export class LiveSession implements Live, vscode.Disposable {
     } catch (error) {
       if (signal?.aborted) throw error;
       if (error instanceof loaded.NoAnswer || error instanceof loaded.UnapprovedAddress)
-        throw new Sentence(this.account === account ? error.message : accountChanged());
+        throw new Sentence(this.account?.id === account?.id ? error.message : accountChanged());
       throw error;
     }
   }
 
-  private async connect({
-    AnswerCache,
-    fingerprint,
-    IdentityAnswers,
-    PlatformClient,
-  }: typeof platform): Promise<Connection> {
+  private async connect(account: Account | undefined, loaded: typeof platform): Promise<Connection> {
+    const { AnswerCache, fingerprint, IdentityAnswers, PlatformClient } = loaded;
     if (!vscode.workspace.isTrusted) throw new Sentence(untrusted());
-    const { account } = this;
     const token = await this.deps.accounts.token();
-    if (account === undefined || account !== this.account) throw new Sentence(accountChanged());
+    if (account === undefined || account.id !== this.account?.id) throw new Sentence(accountChanged());
     const identity = fingerprint(token);
     if (this.connection?.identity === identity) return this.connection;
     this.disconnect();
@@ -113,6 +116,11 @@ export class LiveSession implements Live, vscode.Disposable {
     });
     const answers = new IdentityAnswers(client, (this.cache ??= new AnswerCache(maxAge)), identity);
     return (this.connection = { identity, answers, close: () => client.close() });
+  }
+
+  private withdraw(): void {
+    this.disconnect();
+    this.changed.fire();
   }
 
   private disconnect(): void {
