@@ -16,6 +16,7 @@ import { registerQuickFixes } from './editor/quickFixes/quickFixes';
 import { ReportDocuments } from './editor/report/documents';
 import { registerGoToRequest } from './editor/report/goToRequest';
 import { registerReportLinks } from './editor/report/links';
+import { registerSamples } from './editor/samples';
 import { registerStatusBar } from './editor/statusBar';
 import { registerSymbols } from './editor/symbols';
 import { redact } from './token/redact';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): void {
   store.add(registerDiagnoseRequest(deps));
   store.add(registerDecodeToken(deps));
   store.add(registerExplainError(deps));
+  store.add(registerSamples({ log, context }));
 
   const inspections = new Inspections(deps.engine);
   store.add(registerRulePages(deps));

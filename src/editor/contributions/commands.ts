@@ -17,6 +17,8 @@ export const commands = {
   decodeToken: { id: 'permissionDoctor.decodeToken', title: 'Decode Token from Clipboard' },
   explainError: { id: 'permissionDoctor.explainError', title: 'Explain Error from Clipboard' },
   bindFile: { id: 'permissionDoctor.bindFile', title: 'Bind File to Operation…' },
+  openSamples: { id: 'permissionDoctor.openSamples', title: 'Open Sample Requests' },
+  openSampleBody: { id: 'permissionDoctor.openSampleBody', title: 'Open Sample Body' },
   showLog: { id: 'permissionDoctor.showLog', title: 'Show Log' },
   goToRequest: {
     id: 'permissionDoctor.goToRequest',
