@@ -1,4 +1,5 @@
 import { type ExtensionContext } from 'vscode';
+import { registerAccounts } from './editor/accounts/accounts';
 import { registerBinding } from './editor/binding';
 import { registerCompletion } from './editor/completion';
 import { registerDecodeToken } from './editor/decodeToken';
@@ -30,6 +31,9 @@ export function activate(context: ExtensionContext): void {
   const status = store.add(registerStatusBar());
   const reports = store.add(new ReportDocuments());
   const deps = { log, reports, engine: engineLoader(() => import('./engine'), status) };
+
+  const flows = () => import('./platform/signIn/flows');
+  store.add(registerAccounts({ context, log, status, flows }));
 
   store.add(registerReportLinks(reports));
   store.add(registerGoToRequest(deps));

@@ -7,7 +7,14 @@ export class Sentence extends Error {
  * Errors whose message is such a sentence, by name: the engine that throws the others is loaded at first use, so
  * its classes are not at hand here.
  */
-const names: readonly string[] = ['Sentence', 'UnreadableInput', 'UnreadableBundle', 'UserError'];
+const names: readonly string[] = [
+  'Sentence',
+  'UnreadableInput',
+  'UnreadableBundle',
+  'UserError',
+  'NoAnswer',
+  'UnapprovedAddress',
+];
 
 export function isForPerson(error: unknown): error is Error {
   return error instanceof Error && names.includes(error.name);

@@ -12,7 +12,7 @@ export interface Account {
   readonly region: string;
   /** How it was signed in: as a user, as an OAuth client, by a token that was given, or in the sandbox. */
   readonly kind: 'user' | 'client' | 'token' | 'sandbox';
-  /** ISO 8601; missing where it is not known. */
+  /** ISO 8601; missing where it is not known, and where a token that ends is renewed without asking. */
   readonly expiresAt?: string;
 }
 
@@ -27,4 +27,14 @@ export interface Accounts {
    * @throws Sentence where nobody is signed in, or the token has expired and cannot be renewed
    */
   token(): Promise<string>;
+}
+
+const kinds: readonly string[] = ['user', 'client', 'token', 'sandbox'] satisfies readonly Account['kind'][];
+
+/** Whether a value that was kept, perhaps by an older version, is an account. */
+export function isAccount(value: unknown): value is Account {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, base, region, kind, expiresAt } = value as Partial<Record<keyof Account, unknown>>;
+  const texts = [id, name, base, region, kind, expiresAt ?? ''];
+  return texts.every((one) => typeof one === 'string') && kinds.includes(kind as string);
 }

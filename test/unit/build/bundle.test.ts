@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import manifest from '../../../package.json';
-import { loadWithoutEditor } from './vscodeStub';
+import { anything, loadWithoutEditor } from './vscodeStub';
 
 const root = resolve(__dirname, '../../..');
 const bundle = resolve(root, manifest.main);
@@ -20,7 +20,7 @@ function metafile(): Metafile {
 }
 
 interface Extension {
-  activate(context: { subscriptions: unknown[] }): unknown;
+  activate(context: Record<'subscriptions' | 'secrets' | 'globalState', unknown>): unknown;
 }
 
 describe('the bundle that ships', () => {
@@ -32,7 +32,7 @@ describe('the bundle that ships', () => {
     const { cache } = createRequire(__filename);
     for (const file of Object.keys(cache).filter((name) => dirname(name) === dist)) delete cache[file];
     const stubbed = loadWithoutEditor<Extension>(bundle);
-    const answer = stubbed.exports.activate({ subscriptions: [] });
+    const answer = stubbed.exports.activate({ subscriptions: [], secrets: anything, globalState: anything });
     assert.equal(answer, undefined, 'nothing may be awaited before everything is registered');
     registered = stubbed.registered;
     loaded = Object.keys(cache).filter((name) => dirname(name) === dist);

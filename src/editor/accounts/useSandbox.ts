@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { commands } from '../contributions/commands';
+import { subjectOf, type OpenSandbox, type SandboxOrganization } from './sandboxOrganization';
+import { type KeptAccount } from './vault';
+
+interface IdentityItem extends vscode.QuickPickItem {
+  readonly identity: OpenSandbox['organization']['identities'][number];
+}
+
+/**
+ * "Use the Sandbox Organization": somebody of the invented organization that comes with the extension.
+ *
+ * @returns undefined where the person gave up
+ */
+export async function signInToSandbox(sandbox: SandboxOrganization): Promise<KeptAccount | undefined> {
+  const { url, tokens, organization } = await sandbox.open();
+  const items = organization.identities
+    .filter(({ name }) => Object.hasOwn(tokens, name))
+    .map((identity): IdentityItem => ({
+      label: identity.name,
+      description: subjectOf(organization, identity),
+      detail: clientOf(organization, identity),
+      identity,
+    }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: commands.useSandbox.title,
+    placeHolder: vscode.l10n.t('Who you want to be in {0}', organization.name),
+    matchOnDescription: true,
+  });
+  if (!picked) return undefined;
+  const { identity } = picked;
+  return {
+    account: {
+      id: `sandbox/${identity.name}`,
+      name: `${subjectOf(organization, identity)} (${identity.name}) · ${organization.name}`,
+      base: url,
+      region: 'sandbox',
+      kind: 'sandbox',
+    },
+    credentials: { token: tokens[identity.name] ?? '' },
+  };
+}
+
+function clientOf({ clients }: OpenSandbox['organization'], identity: IdentityItem['identity']): string {
+  const client = clients.find(({ id }) => id === identity.clientId);
+  const name = client?.name ?? identity.clientId;
+  if (identity.expiresIn < 0) return vscode.l10n.t('through {0}; the token has expired', name);
+  if (client?.state === 'inactive')
+    return vscode.l10n.t('through {0}, an OAuth client that is switched off', name);
+  return identity.userId === undefined
+    ? vscode.l10n.t('an OAuth client with client credentials, without a user')
+    : vscode.l10n.t('through {0}', name);
+}

@@ -1,0 +1,77 @@
+import { type Event, type SecretStorage } from 'vscode';
+import { isAccount, type Account } from './account';
+
+/** What it takes to speak for an account. Stands in the secret storage and nowhere else. */
+export interface Credentials {
+  readonly token: string;
+  /** ISO 8601, of the token; missing where it is not known. */
+  readonly tokenEnds?: string;
+  /** How to get the next token without asking; missing where there is no way. */
+  readonly renewal?: Renewal;
+}
+
+export type Renewal = {
+  /** `https://login.mypurecloud.ie`, or a loopback address. */
+  readonly login: string;
+  readonly clientId: string;
+} & ({ readonly clientSecret: string } | { readonly refreshToken: string });
+
+/** An account with what speaks for it. */
+export interface KeptAccount {
+  readonly account: Account;
+  readonly credentials: Credentials;
+}
+
+const KEY = 'permissionDoctor.accounts';
+
+/** The accounts in the editor's secret storage, which every window shares. Reads and changes take turns. */
+export class Vault {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly secrets: SecretStorage) {}
+
+  /** Calls back where the accounts have changed, in this window or another. */
+  readonly onDidChange: Event<void> = (listener, thisArgs, disposables) =>
+    this.secrets.onDidChange(
+      ({ key }) => {
+        if (key === KEY) listener.call(thisArgs);
+      },
+      undefined,
+      disposables,
+    );
+
+  /** What is kept; what cannot be read as an account is as if it were not there. */
+  read(): Promise<readonly KeptAccount[]> {
+    return this.inTurn(async () => parse(await this.secrets.get(KEY)));
+  }
+
+  /** Puts what `change` makes of the accounts in their place, and answers that. */
+  update(change: (kept: readonly KeptAccount[]) => readonly KeptAccount[]): Promise<readonly KeptAccount[]> {
+    return this.inTurn(async () => {
+      const after = change(parse(await this.secrets.get(KEY)));
+      if (after.length === 0) await this.secrets.delete(KEY);
+      else await this.secrets.store(KEY, JSON.stringify(after));
+      return after;
+    });
+  }
+
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.last.then(step);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function parse(text: string | undefined): readonly KeptAccount[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value.filter(isKept) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isKept(value: unknown): value is KeptAccount {
+  const { account, credentials } = (value ?? {}) as Partial<KeptAccount>;
+  return isAccount(account) && typeof credentials?.token === 'string';
+}
