@@ -26,7 +26,9 @@ export function removeTranslation(): void {
 
 /** One English sentence in that language. */
 export function inPseudo(sentence: string): string {
-  return String(getL10nPseudoLocalized({ sentence }).sentence);
+  const { sentence: told } = getL10nPseudoLocalized({ sentence });
+  if (typeof told !== 'string') throw new Error(`not translated: ${sentence}`);
+  return told;
 }
 
 /** Makes a workbench speak it. */

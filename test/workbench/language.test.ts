@@ -33,6 +33,9 @@ describe('A person with another language', () => {
   it('sees in it for whom the extension speaks', async () => {
     const { page, statusBar } = seat.person;
     await statusBar.item('Permission Doctor').hover();
-    await page.locator('.monaco-hover', { hasText: inPseudo('signed out') }).first().waitFor();
+    await page
+      .locator('.monaco-hover', { hasText: inPseudo('signed out') })
+      .first()
+      .waitFor();
   });
 });

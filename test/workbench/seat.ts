@@ -18,7 +18,9 @@ export interface Seat {
  * A person before a workbench of their own, for the tests of one `describe`: opened before them on a copy of the
  * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
  */
-export function takeSeat(options: Pick<WorkbenchOptions, 'trust' | 'settings'> = {}): Seat {
+export function takeSeat(
+  options: Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> = {},
+): Seat {
   const seat = {} as { person: Person; folder: string };
   let workbench: Workbench | undefined;
   let folder: string;

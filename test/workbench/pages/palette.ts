@@ -13,4 +13,9 @@ export class Palette {
   async run(title: string): Promise<void> {
     await this.list.pick('F1', `>${title}`, title);
   }
+
+  /** Whether a command is there, by its full title. */
+  async has(title: string): Promise<boolean> {
+    return this.list.has('F1', `>${title}`, title);
+  }
 }

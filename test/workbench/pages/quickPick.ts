@@ -18,6 +18,27 @@ export class QuickPick {
    * there was when it opened, so it is opened again until the entry is there.
    */
   async pick(key: string, typed: string, label: string): Promise<void> {
+    await this.find(key, typed, label, (entry) => entry.click({ timeout: 3000 }));
+  }
+
+  /** Opens the list in the same way, and closes it once the entry is there or patience is at its end. */
+  async has(key: string, typed: string, label: string): Promise<boolean> {
+    try {
+      await this.find(key, typed, label, (entry) => entry.waitFor({ timeout: 3000 }));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  private async find(
+    key: string,
+    typed: string,
+    label: string,
+    act: (entry: Locator) => Promise<void>,
+  ): Promise<void> {
     const exactly = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     const name = this.page.locator('.label-name', { hasText: exactly });
     const end = Date.now() + patience;
@@ -25,7 +46,7 @@ export class QuickPick {
       try {
         await this.page.keyboard.press(key);
         await this.input.fill(typed, { timeout: 3000 });
-        await this.box.locator('.monaco-list-row', { has: name }).first().click({ timeout: 3000 });
+        await act(this.box.locator('.monaco-list-row', { has: name }).first());
         return;
       } catch (error) {
         await this.page.keyboard.press('Escape');
