@@ -1,5 +1,5 @@
 /*
- * Builds dist/: extension.js and cli.js, and beside them the chunks that they load when first needed.
+ * Builds dist/: extension.js, cli.js and catalogWorker.js, and beside them the chunks that they load when first needed.
  *
  * Every `import('./x')` in src/ becomes a chunk of its own, and what several files need stands in exactly one
  * chunk, so that state such as the loaded catalog exists once in a process. esbuild splits only ES modules, and
@@ -17,7 +17,7 @@ const dist = path.join(__dirname, 'dist');
 async function buildProduct() {
   const bundled = await build({
     absWorkingDir: __dirname,
-    entryPoints: ['src/extension.ts', 'src/cli.ts'].filter((file) =>
+    entryPoints: ['src/extension.ts', 'src/cli.ts', 'src/catalogWorker.ts'].filter((file) =>
       fs.existsSync(path.join(__dirname, file)),
     ),
     outdir: 'dist',

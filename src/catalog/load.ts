@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BundledCatalog } from './bundledCatalog';
 import type { Catalog } from './catalog';
+import { parseCatalogFile } from './import/compiledFile';
 import { snapshotFiles, type CatalogSnapshot } from './snapshot';
 
 /** The catalog's files cannot be read: one sentence that says what to do. */
@@ -9,15 +10,32 @@ export class CatalogUnavailable extends Error {
   override readonly name = 'CatalogUnavailable';
 }
 
+const bundled = join(__dirname, 'snapshot');
+
 let loaded: Catalog | undefined;
 
 /**
- * The catalog that comes with the program. Read at the first call and kept for the life of the process; the body
- * schemas are read when the first of them is asked for.
+ * The catalog in use: the one that comes with the program, or the one that was put in its place. Read at the first call
+ * and kept for the life of the process; the body schemas are read when the first of them is asked for.
  * @throws CatalogUnavailable where the files beside the program are missing or damaged.
  */
 export function loadCatalog(): Catalog {
-  return (loaded ??= readCatalog(join(__dirname, 'snapshot')));
+  return (loaded ??= readCatalog(bundled));
+}
+
+/**
+ * Puts a catalog that was compiled from an API definition in the place of the one that comes with the program.
+ *
+ * @param file as `catalogFileText` writes it
+ * @throws CatalogUnavailable where it cannot be read, or was compiled by a program with another snapshot, which may be
+ *   younger than the file; the catalog in use stays
+ */
+export function useCatalog(file: string): Catalog {
+  const read = parseCatalogFile(readText(file, unusable(file, 'cannot be read')));
+  if (!read) throw unusable(file, 'is damaged, or no compiled catalog');
+  if (read.base !== bundledVersion())
+    throw unusable(file, 'was compiled by another version of Permission Doctor');
+  return (loaded = new BundledCatalog(read.snapshot, () => read.schemas));
 }
 
 /**
@@ -25,28 +43,52 @@ export function loadCatalog(): Catalog {
  * @throws CatalogUnavailable, also at the first schema.
  */
 export function readCatalog(folder: string): Catalog {
-  const file = join(folder, snapshotFiles.catalog);
-  return new BundledCatalog(parse(read(file), file), () => read(join(folder, snapshotFiles.schemas)));
+  const schemas = join(folder, snapshotFiles.schemas);
+  return new BundledCatalog(readSnapshot(folder), () => readText(schemas, unavailable(schemas)));
 }
 
-function read(file: string): string {
+/**
+ * The facts of the catalog that comes with the program, which an API definition is compiled with.
+ * @throws CatalogUnavailable
+ */
+export function readSnapshot(folder: string = bundled): CatalogSnapshot {
+  const file = join(folder, snapshotFiles.catalog);
   try {
-    return readFileSync(file, 'utf8');
+    return JSON.parse(readText(file, unavailable(file))) as CatalogSnapshot;
   } catch {
     throw unavailable(file);
   }
 }
 
-function parse(text: string, file: string): CatalogSnapshot {
+/** The version stands in the second line of the snapshot: the rest need not be read for it. */
+function bundledVersion(): string | undefined {
+  const head = Buffer.alloc(400);
+  const file = openSync(join(bundled, snapshotFiles.catalog), 'r');
   try {
-    return JSON.parse(text) as CatalogSnapshot;
+    const length = readSync(file, head, 0, head.length, 0);
+    const [, version] = /^\{\s*"version":("(?:[^"\\]|\\.)*")/.exec(head.toString('utf8', 0, length)) ?? [];
+    return version === undefined ? undefined : (JSON.parse(version) as string);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readText(file: string, otherwise: CatalogUnavailable): string {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
-    throw unavailable(file);
+    throw otherwise;
   }
 }
 
 function unavailable(file: string): CatalogUnavailable {
   return new CatalogUnavailable(
     `The catalog file ${basename(file)} is missing or damaged: install the program again.`,
+  );
+}
+
+function unusable(file: string, why: string): CatalogUnavailable {
+  return new CatalogUnavailable(
+    `The API catalog ${basename(file)} ${why}: make it anew from the API definition.`,
   );
 }

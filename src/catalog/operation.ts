@@ -33,6 +33,8 @@ export interface Operation {
   readonly divisionChecked: boolean;
   /** 403 codes documented for this operation beyond the generic seven, with their texts. */
   readonly codes403: Readonly<Record<string, string>>;
+  /** The vendor's words, unescaped; only a catalog that was made from the API definition has them. */
+  readonly description?: string;
 }
 
 /** Where a concrete path fits a template: the operation and the values of its parameters. */

@@ -25,6 +25,7 @@ export function operationOf(row: OperationRow, texts: readonly (readonly [string
     divisionChecked: marks.includes(flags.divisionChecked),
     codes403:
       row[13].length === 0 ? noCodes : Object.fromEntries(row[13].flatMap((at) => texts.slice(at, at + 1))),
+    ...(row[14] !== undefined && { description: row[14] }),
   };
 }
 

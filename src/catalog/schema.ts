@@ -2,6 +2,8 @@
 export interface JsonSchema {
   readonly $ref?: string;
   readonly title?: string;
+  /** The vendor's words; the bundled snapshot has none. */
+  readonly description?: string;
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean | JsonSchema;

@@ -14,6 +14,13 @@ export const flags = {
 
 /** One operation of the snapshot; a row is a fifth of the object it stands for, and as much quicker to parse. */
 export type OperationRow = readonly [
+  ...UndescribedRow,
+  /** The vendor's words; the bundled snapshot has none. */
+  description?: string,
+];
+
+/** What every row has. */
+export type UndescribedRow = readonly [
   method: string,
   path: string,
   operationId: string,

@@ -34,16 +34,22 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
   permission-doctor can-i METHOD PATH
       Say whether a call would pass every documented gate. It is not made.
 
+  permission-doctor catalog import FILE [--out CATALOG]
+      Compile an API definition (the Swagger document that GET /api/v2/docs/swagger of your
+      region's API host answers with) and say what has changed since the built-in catalog.
+      CATALOG is written for --catalog.
+
   permission-doctor sandbox
       Open the bundled sandbox organization on this machine until Ctrl+C.
 
-  --live and the four commands before the last ask the platform, by reading calls alone, as
+  --live, whoami, permissions, routes and can-i ask the platform, by reading calls alone, as
   the environment says: GENESYSCLOUD_REGION with GENESYSCLOUD_ACCESS_TOKEN, or with
   GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET. HTTPS_PROXY, HTTP_PROXY,
   ALL_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS are followed.
 
   --base-url URL       send these calls there: a loopback address, or an approved host
   --approve-host HOST  approve a host for --base-url; your token goes there
+  --catalog CATALOG    answer from this catalog instead of the built-in one
   --for WHO   print a text for a ticket to the administrator or the vendor
   --json      print the answer as JSON
   --help      this text

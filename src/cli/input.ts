@@ -26,8 +26,13 @@ export async function readText(file: string | undefined): Promise<string> {
     }
   } catch (error) {
     if (error instanceof UnreadableInput) throw error;
-    throw readable(`Cannot read ${file}: ${reason(error)}.`);
+    throw cannotRead(file, error);
   }
+}
+
+/** Why a file cannot be read, as the system has it, in one sentence. */
+export function cannotRead(file: string, error: unknown): UnreadableInput {
+  return readable(`Cannot read ${file}: ${reason(error)}.`);
 }
 
 async function readStandardInput(): Promise<string> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { useCatalog } from '../catalog/load';
 import { check } from './check';
 import { decode } from './decode';
 import { diagnoseFile } from './diagnoseFile';
@@ -20,6 +21,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   for: { type: 'string' },
   format: { type: 'string' },
+  catalog: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -34,6 +37,10 @@ export async function main(args: readonly string[]): Promise<number> {
     const live = { baseUrl: values['base-url'], approvedHosts: values['approve-host'] ?? [] };
     if (values.version) return print(version);
     if (values.help || command === 'help') return print(help);
+    if (command === 'catalog') {
+      return await (await import('./catalog')).catalog(files, { out: values.out, json });
+    }
+    if (values.catalog !== undefined) useCatalog(values.catalog);
     if (command === 'check') return await check(files, values.format, version);
     if (command === 'can-i' && rest.length <= 1) {
       return await (await import('./canI')).canI(file, rest[0], live, json);

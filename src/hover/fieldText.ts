@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../catalog/schema';
-import { code, codes, some } from '../diagnosis/words';
+import { code, codes, outside, some } from '../diagnosis/words';
 import type { BodySchema } from '../payload/bodySchema';
 import { typeWords } from '../payload/typeWords';
 
@@ -14,7 +14,7 @@ export interface KnownField {
   readonly required: boolean;
 }
 
-/** What the schema knows of a field: its type, limits, values. The catalog has no descriptions. */
+/** What the schema knows of a field: its type, the vendor's words where the catalog has them, limits, values. */
 export function fieldText({ name, model, schema, required }: KnownField, body: BodySchema): string {
   const type = typeWords(schema, (one) => body.resolve(one));
   const states = [
@@ -24,6 +24,7 @@ export function fieldText({ name, model, schema, required }: KnownField, body: B
   const lines = [...states, ...limitsOf(schema), ...valuesOf(schema, body), ...fieldsIn(schema, body)];
   return [
     `**${code(name)}** · ${type} · field of ${code(model)}`,
+    ...(schema.description === undefined ? [] : [outside(schema.description)]),
     ...(lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')]),
   ].join('\n\n');
 }

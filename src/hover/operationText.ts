@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Operation } from '../catalog/operation';
-import { code, codes, lineOf, needs } from '../diagnosis/words';
+import { code, codes, lineOf, needs, outside } from '../diagnosis/words';
 
 const mostNear = 3;
 
@@ -29,7 +29,8 @@ export function operationText(operation: Operation): string {
   ];
   return [
     `**${code(lineOf(operation))}**`,
-    `${code(operationId)} · ${api}`,
+    `${code(operationId)} · ${outside(api)}`,
+    ...(operation.description === undefined ? [] : [outside(operation.description)]),
     ...states,
     rows.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
   ].join('\n\n');

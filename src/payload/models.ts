@@ -15,12 +15,20 @@ export class Models {
     private readonly catalog: Pick<Catalog, 'schema'>,
   ) {}
 
-  /** The schema behind a reference; an empty one, which asks for nothing, where there is none. */
+  /**
+   * The schema behind a reference, with what is said beside the reference; an empty one, which asks for nothing, where
+   * there is none.
+   */
   resolve(schema: JsonSchema): JsonSchema {
     let found = schema;
     for (let step = 0; found.$ref !== undefined; step++) {
       const next = step < mostReferences ? this.definition(found.$ref) : {};
-      found = found.readOnly === true ? { ...next, readOnly: true } : next;
+      const { readOnly, description } = found;
+      found = {
+        ...next,
+        ...(readOnly === true && { readOnly }),
+        ...(description !== undefined && { description }),
+      };
     }
     return found;
   }

@@ -104,7 +104,10 @@ function sources({ operation, evidence }: Diagnosis, { catalogVersion }: ReportO
       ]
     : [];
   return [
-    `API catalog ${catalogVersion}${operation ? `: ${requirement(operation)}` : ''}`,
+    `API catalog ${outside(catalogVersion)}${operation ? `: ${requirement(operation)}` : ''}`,
+    ...(operation?.description === undefined
+      ? []
+      : [`The vendor's words for it: ${outside(operation.description)}`]),
     ...age,
     'In the table: documented, said by the server, read from the request, evidence, stated by the user, or inferred',
   ];

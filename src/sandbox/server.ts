@@ -5,12 +5,13 @@ import { setTimeout } from 'node:timers/promises';
 import { loadCatalog } from '../catalog/load';
 import type { Catalog } from '../catalog/catalog';
 import { defaultOrganization } from './defaultOrganization';
+import { DEFINITION_PATH, definitionOf } from './definition';
 import { evaluate } from './evaluate';
 import type { Organization } from './organization';
 import { Faults, type Fault } from './faults';
 import { LoginService } from './oauth/loginService';
 import { Refusal, refusal } from './refusal';
-import type { Reply } from './reply';
+import { ok, type Reply } from './reply';
 import { signIn, tokensByName, type RunningOrganization } from './tokens';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -45,7 +46,8 @@ interface Services {
 
 /**
  * Opens a small organization on a free port of the loopback interface. It answers every operation of the catalog,
- * by a refusal or an empty success, the diagnosing calls with what it knows, and signs in (see `LoginService`).
+ * by a refusal or an empty success, the diagnosing calls with what it knows, and signs in (see `LoginService`). Its API
+ * definition is read without a token, as the platform's.
  */
 export async function start(
   organization?: Organization,
@@ -123,6 +125,7 @@ function answer(
   const authorization = headers.authorization ?? '';
   const now = new Date();
   const [path = '', search = ''] = url.split('?', 2);
+  if (path === DEFINITION_PATH && method === 'GET') return ok(definitionOf(catalog));
   const signedIn = login.answer({
     method,
     path,

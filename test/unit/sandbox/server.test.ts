@@ -54,6 +54,13 @@ describe('sandbox: over HTTP', () => {
     );
   });
 
+  it('publishes its API definition to whoever asks, without a token', async () => {
+    const answer = await ask('GET /api/v2/docs/swagger', { headers: {} });
+    const { swagger, paths } = (await answer.json()) as { swagger: string; paths: object };
+    assert.deepEqual([answer.status, swagger], [200, '2.0']);
+    assert.equal(Object.keys(paths).length, new Set(catalog.operations.map(({ path }) => path)).size);
+  });
+
   it('reads the body', async () => {
     const body = JSON.stringify({ phoneNumber: '+13175550142' });
     assert.equal((await ask('POST /api/v2/conversations/calls', { body }, 'supervisor')).status, 200);
