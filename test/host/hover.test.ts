@@ -6,11 +6,12 @@ const origin = 'GET https://api.mypurecloud.com';
 
 /** What is told where `|` stands in the text, by whichever extension. */
 async function told(marked: string, language: string): Promise<string> {
-  const { document, selection } = await write(marked, language);
+  const { document } = await write(marked, language);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
-    selection.active,
+    // An editor's selection may follow later than the editor.
+    document.positionAt(marked.indexOf('|')),
   );
   return hovers
     .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
