@@ -1,8 +1,9 @@
-import { type ExtensionContext } from 'vscode';
+import { EventEmitter, type ExtensionContext } from 'vscode';
 import { registerAccounts } from './editor/accounts/accounts';
 import { registerBinding } from './editor/binding';
 import { registerCompletion } from './editor/completion';
 import { registerDecodeToken } from './editor/decodeToken';
+import { type Diagnosed } from './editor/diagnosed';
 import { registerDiagnoseRequest } from './editor/diagnoseRequest';
 import { registerDiagnostics } from './editor/diagnostics/diagnostics';
 import { Inspections } from './editor/diagnostics/inspections';
@@ -10,6 +11,7 @@ import { registerRulePages } from './editor/diagnostics/rulePages';
 import { DisposableStore } from './editor/disposables';
 import { engineLoader } from './editor/engine';
 import { registerExplainError } from './editor/explainError';
+import { registerExplorer } from './editor/explorer/explorer';
 import { registerHover } from './editor/hover';
 import { registerLenses } from './editor/lenses';
 import { registerLog } from './editor/log';
@@ -30,7 +32,8 @@ export function activate(context: ExtensionContext): void {
   const log = store.add(registerLog(redact));
   const status = store.add(registerStatusBar());
   const reports = store.add(new ReportDocuments());
-  const deps = { log, reports, engine: engineLoader(() => import('./engine'), status) };
+  const diagnosed = store.add(new EventEmitter<Diagnosed>());
+  const deps = { log, reports, diagnosed, engine: engineLoader(() => import('./engine'), status) };
 
   const flows = () => import('./platform/signIn/flows');
   store.add(registerAccounts({ context, log, status, flows }));
@@ -52,4 +55,5 @@ export function activate(context: ExtensionContext): void {
   store.add(registerSymbols(deps));
   store.add(registerCompletion(deps));
   store.add(registerBinding(deps));
+  store.add(registerExplorer({ log, diagnosed: diagnosed.event }));
 }

@@ -1,5 +1,7 @@
+import { type EventEmitter } from 'vscode';
 import { type LocatedAnswer } from '../engine';
 import { settings } from './contributions/settings';
+import { type Diagnosed } from './diagnosed';
 import { type EngineLoader } from './engine';
 import { type Log } from './log';
 import { type ReportDocuments } from './report/documents';
@@ -13,6 +15,8 @@ export interface DiagnosingDeps {
   readonly log: Log;
   readonly engine: EngineLoader;
   readonly reports: ReportDocuments;
+  /** Told of every diagnosis that is shown. */
+  readonly diagnosed: EventEmitter<Diagnosed>;
 }
 
 const operationBindings = new Setting(settings.operationBindings);
@@ -36,6 +40,7 @@ export async function diagnoseAndShow(subject: Subject, deps: DiagnosingDeps): P
   if (answers.every(saysNothing)) throw new Sentence(noRequest);
   for (const { verdict, cause, confidence } of answers)
     deps.log.info(`Diagnosed: ${verdict}, ${cause ?? 'no cause'}, ${confidence} confidence`);
+  deps.diagnosed.fire({ answers, uri });
   await deps.reports.show({
     title: titleOf(answers),
     markdown: answers.map(({ report }) => report).join('\n---\n\n'),

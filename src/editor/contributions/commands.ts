@@ -30,6 +30,19 @@ export const commands = {
     icon: '$(go-to-file)',
     paletteWhen: 'permissionDoctor.reportHasRequest',
   },
+  diagnoseAgain: {
+    id: 'permissionDoctor.diagnoseAgain',
+    title: 'Diagnose Again',
+    icon: '$(debug-rerun)',
+    paletteWhen: 'permissionDoctor.hasDiagnosis',
+  },
+  goToPlace: {
+    id: 'permissionDoctor.goToPlace',
+    title: 'Go to Place in Request',
+    icon: '$(go-to-file)',
+    paletteWhen: 'permissionDoctor.hasDiagnosis',
+  },
+  copyRow: { id: 'permissionDoctor.copyRow', title: 'Copy Row of the Explorer' },
 } as const satisfies Record<string, CommandEntry>;
 
 export type CommandId = (typeof commands)[keyof typeof commands]['id'];

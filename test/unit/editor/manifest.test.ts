@@ -4,6 +4,7 @@ import sentences from '../../../package.nls.json';
 import { resolved } from '../../../scripts/l10n/manifest';
 import { category, type CommandEntry, commands } from '../../../src/editor/contributions/commands';
 import { contextKeyNames } from '../../../src/editor/contributions/contextKeys';
+import { container, views } from '../../../src/editor/contributions/views';
 import { settings } from '../../../src/editor/contributions/settings';
 
 /** As a person reads it. */
@@ -11,6 +12,7 @@ const manifest = resolved(written, sentences);
 const entries: readonly CommandEntry[] = Object.values(commands);
 const { contributes } = manifest;
 const menuItems = Object.values(contributes.menus).flat() as { command: string; when?: string }[];
+const welcome = contributes.viewsWelcome as { view: string; contents: string; when?: string }[];
 
 describe('the manifest and the tables in the code say the same', () => {
   it('of the commands', () => {
@@ -30,6 +32,18 @@ describe('the manifest and the tables in the code say the same', () => {
     assert.deepEqual(contributes.menus.commandPalette, told);
   });
 
+  it('of the views', () => {
+    const { activitybar } = contributes.viewsContainers;
+    assert.deepEqual(
+      activitybar.map(({ id, title }) => ({ id, title })),
+      [container],
+    );
+    assert.deepEqual(
+      contributes.views.permissionDoctor.map(({ id, name }) => ({ id, name })),
+      Object.values(views),
+    );
+  });
+
   it('of the settings', () => {
     const declared = Object.entries(contributes.configuration.properties);
     assert.deepEqual(
@@ -39,7 +53,10 @@ describe('the manifest and the tables in the code say the same', () => {
   });
 
   it('of the context keys', () => {
-    const used = menuItems.flatMap(({ when }) => when?.match(/permissionDoctor\.\w+/g) ?? []);
+    // A view is named in them, too: `view == permissionDoctor.lastDiagnosis`.
+    const used = [...menuItems, ...welcome].flatMap(
+      ({ when }) => when?.match(/(?<!view [!=]= )permissionDoctor\.\w+/g) ?? [],
+    );
     assert.deepEqual([...new Set(used)].sort(), [...contextKeyNames].sort());
   });
 });
@@ -48,6 +65,20 @@ describe('the manifest', () => {
   it('offers in its menus only commands that there are', () => {
     const ids = entries.map(({ id }) => id);
     for (const { command } of menuItems) assert.ok(ids.includes(command), command);
+  });
+
+  it('welcomes to each of its views, with buttons for commands that there are', () => {
+    const ids: readonly string[] = entries.map(({ id }) => id);
+    assert.deepEqual(
+      [...new Set(welcome.map(({ view }) => view))].sort(),
+      Object.values(views)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const [, command = ''] of welcome.flatMap(({ contents }) => [
+      ...contents.matchAll(/\(command:([\w.]+)/g),
+    ]))
+      assert.ok(ids.includes(command), command);
   });
 
   it('explains every setting', () => {
