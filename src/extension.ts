@@ -35,8 +35,7 @@ export function activate(context: ExtensionContext): void {
   const diagnosed = store.add(new EventEmitter<Diagnosed>());
   const deps = { log, reports, diagnosed, engine: engineLoader(() => import('./engine'), status) };
 
-  const flows = () => import('./platform/signIn/flows');
-  store.add(registerAccounts({ context, log, status, flows }));
+  store.add(registerAccounts({ context, log, status }));
 
   store.add(registerReportLinks(reports));
   store.add(registerGoToRequest(deps));

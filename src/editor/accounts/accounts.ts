@@ -1,6 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { registerCommand } from '../command';
-import { commands } from '../contributions/commands';
+import { commands, type CommandId } from '../contributions/commands';
 import { DisposableStore } from '../disposables';
 import { type Log } from '../log';
 import { type StatusBar } from '../statusBar';
@@ -9,65 +9,65 @@ import { type Accounts } from './account';
 import { pickAccount } from './accountPick';
 import { showAccountInStatusBar } from './accountStatus';
 import { registerAuthenticationProvider } from './authenticationProvider';
-import { type FlowsLoader } from './flowsLoader';
-import { renewed } from './renewed';
+import { CallbackUris } from './callbackUris';
 import { SandboxOrganization } from './sandboxOrganization';
 import { SignedIn } from './signedIn';
-import { signOutByHand, signOutFromMenu } from './signOut';
-import { signInToSandbox } from './useSandbox';
-import { signInByToken } from './useToken';
 import { Vault, type KeptAccount } from './vault';
 
 interface AccountsDeps {
-  readonly context: Pick<vscode.ExtensionContext, 'secrets' | 'globalState'>;
+  readonly context: Pick<vscode.ExtensionContext, 'secrets' | 'globalState' | 'extension'>;
   readonly log: Log;
   readonly status: StatusBar;
-  readonly flows: FlowsLoader;
 }
+
+type SignIn = () => Promise<KeptAccount | undefined>;
+
+const ways = () => import('./signInWays');
 
 /** The accounts, with the commands that sign in, switch and sign out. */
 export function registerAccounts({
   context,
   log,
   status,
-  flows,
 }: AccountsDeps): { readonly accounts: Accounts } & vscode.Disposable {
   const store = new DisposableStore();
   const sandbox = store.add(new SandboxOrganization());
+  const uris = new CallbackUris(context.extension.id);
   const accounts = store.add(
     new SignedIn({
       vault: new Vault(context.secrets),
       memory: context.globalState,
-      renew: (kept) => renewed(kept, flows),
+      renew: async (kept) => (await ways()).renewed(kept),
     }),
   );
-  const byToken = async () => signInByToken(await flows());
-  const deps = { accounts, flows, log };
+  const deps = { accounts, log };
 
-  const signIn = async (way: () => Promise<KeptAccount | undefined>) => {
+  const signIn = async (way: SignIn) => {
     requireTrust();
     const kept = await way();
-    if (kept) await accounts.add(kept);
+    if (!kept) return undefined;
+    await accounts.add(kept);
+    log.info(`Signed in to ${kept.account.region} (${kept.account.kind})`);
     return kept;
   };
-  const signInAndSay = async (way: () => Promise<KeptAccount | undefined>) => {
-    const kept = await signIn(way);
-    if (kept) log.info(`Signed in (${kept.account.kind}) to ${kept.account.region}`);
-  };
-  store.add(registerCommand(commands.useToken.id, log, () => signInAndSay(byToken)));
-  store.add(registerCommand(commands.useSandbox.id, log, () => signInAndSay(() => signInToSandbox(sandbox))));
-  store.add(registerCommand(commands.signOut.id, log, () => signOutByHand(deps)));
-  store.add(
-    registerCommand(commands.switchAccount.id, log, async () => {
-      const kept = await pickAccount(accounts, commands.switchAccount.title);
-      if (kept) accounts.use(kept.account);
-    }),
-  );
+  const somehow = async () => (await ways()).signInSomehow(uris, sandbox);
+  const command = (id: CommandId, handler: () => Promise<unknown>) =>
+    store.add(registerCommand(id, log, async () => void (await handler())));
+
+  command(commands.signIn.id, () => signIn(somehow));
+  command(commands.useToken.id, () => signIn(async () => (await ways()).signInByToken()));
+  command(commands.useSandbox.id, () => signIn(async () => (await ways()).signInToSandbox(sandbox)));
+  command(commands.signOut.id, async () => (await ways()).signOutByHand(deps));
+  command(commands.switchAccount.id, async () => {
+    const kept = await pickAccount(accounts, commands.switchAccount.title);
+    if (kept) accounts.use(kept.account);
+  });
+  store.add(vscode.window.registerUriHandler(uris));
   store.add(
     registerAuthenticationProvider({
       accounts,
-      signIn: () => signIn(byToken),
-      signOut: (kept) => signOutFromMenu(kept, deps),
+      signIn: () => signIn(somehow),
+      signOut: async (kept) => (await ways()).signOutFromMenu(kept, deps),
     }),
   );
   store.add(showAccountInStatusBar(accounts, status));

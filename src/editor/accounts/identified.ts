@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type * as flows from '../../platform/signIn/flows';
+import { PlatformClient } from '../../platform/client';
+import { identify, type TokenIdentity } from '../../platform/signIn/identity';
 import { networkOptions } from '../live/network';
 import { whileShown } from '../progress';
 import { type Account } from './account';
@@ -14,7 +15,6 @@ import { type Credentials, type KeptAccount } from './vault';
  * @throws NoAnswer where the platform refuses the token or does not answer
  */
 export async function identified(
-  { PlatformClient, identify }: typeof flows,
   place: Place,
   kind: Account['kind'],
   credentials: Credentials,
@@ -37,7 +37,7 @@ export async function identified(
 }
 
 function accountOf(
-  { id, name, organization, kind: subject }: flows.TokenIdentity,
+  { id, name, organization, kind: subject }: TokenIdentity,
   { region, base }: Place,
   kind: Account['kind'],
   { tokenEnds, renewal }: Credentials,

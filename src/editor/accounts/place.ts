@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type * as flows from '../../platform/signIn/flows';
+import { regions } from '../../catalog/regions';
+import { approvedBase } from '../../platform/apiBase';
+import { regionOfText } from '../../platform/signIn/givenToken';
 import { settings } from '../contributions/settings';
 import { Setting } from '../setting';
 
@@ -25,11 +27,7 @@ interface PlaceItem extends vscode.QuickPickItem {
  *
  * @param likely domain of the region that a token or the open file names, which is offered first
  */
-export async function pickPlace(
-  { regions, regionOfText, approvedBase }: typeof flows,
-  title: string,
-  likely?: string,
-): Promise<Place | undefined> {
+export async function pickPlace(title: string, likely?: string): Promise<Place | undefined> {
   const guess = likely ?? regionOfText(vscode.window.activeTextEditor?.document.getText() ?? '')?.environment;
   const elsewhere: PlaceItem = {
     label: vscode.l10n.t('Another Address…'),
@@ -61,16 +59,13 @@ export async function pickPlace(
     ignoreFocusOut: true,
   });
   if (picked !== elsewhere) return picked?.place;
-  const base = await askAddress(title, approvedBase);
+  const base = await askAddress(title);
   return (
     items.find(({ place }) => place?.base === base)?.place ?? (base === undefined ? undefined : placeAt(base))
   );
 }
 
-async function askAddress(
-  title: string,
-  approvedBase: typeof flows.approvedBase,
-): Promise<string | undefined> {
+async function askAddress(title: string): Promise<string | undefined> {
   const hosts = approvedHosts.valueFor();
   const address = await vscode.window.showInputBox({
     title,

@@ -1,5 +1,6 @@
+import { requestToken } from '../../platform/clientCredentials';
+import { refresh } from '../../platform/signIn/refresh';
 import { networkOptions } from '../live/network';
-import { type FlowsLoader } from './flowsLoader';
 import { approvedHosts } from './place';
 import { type Credentials, type KeptAccount } from './vault';
 
@@ -8,21 +9,19 @@ import { type Credentials, type KeptAccount } from './vault';
  *
  * @throws NoAnswer where the login service refuses or does not answer
  */
-export async function renewed(
-  { credentials: { renewal } }: KeptAccount,
-  flows: FlowsLoader,
-): Promise<Credentials | undefined> {
-  if (!renewal || !('clientSecret' in renewal)) return undefined;
-  const { requestToken } = await flows();
-  const { login, clientId, clientSecret } = renewal;
-  const { token, expiresIn } = await requestToken({
-    ...networkOptions(),
-    login,
-    approvedHosts: approvedHosts.valueFor(),
-    clientId,
-    clientSecret,
-  });
-  return { token, renewal, ...endOf(expiresIn) };
+export async function renewed({ credentials: { renewal } }: KeptAccount): Promise<Credentials | undefined> {
+  if (!renewal) return undefined;
+  const service = { ...networkOptions(), approvedHosts: approvedHosts.valueFor() };
+  if ('clientSecret' in renewal) {
+    const { token, expiresIn } = await requestToken({ ...service, ...renewal });
+    return { token, renewal, ...endOf(expiresIn) };
+  }
+  const { token, expiresIn, refreshToken } = await refresh({ ...service, ...renewal });
+  return {
+    token,
+    renewal: { ...renewal, ...(refreshToken !== undefined && { refreshToken }) },
+    ...endOf(expiresIn),
+  };
 }
 
 /** When a token ends that is good for so many seconds from now. */

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
+import { revoke } from '../../platform/signIn/revocation';
 import { commands } from '../contributions/commands';
 import { type Log } from '../log';
 import { networkOptions } from '../live/network';
 import { isForPerson } from '../sentence';
 import { pickAccount } from './accountPick';
 import { approvedHosts } from './place';
-import { type FlowsLoader } from './flowsLoader';
 import { type SignedIn } from './signedIn';
 import { type KeptAccount } from './vault';
 
 interface SignOutDeps {
   readonly accounts: SignedIn;
-  readonly flows: FlowsLoader;
   readonly log: Log;
 }
 
@@ -42,8 +41,7 @@ export async function signOutFromMenu(kept: KeptAccount, deps: SignOutDeps): Pro
 }
 
 /** Forgets the account even where the platform does not answer: then it says that the token may still be good. */
-async function endAndForget({ account, credentials }: KeptAccount, { accounts, flows, log }: SignOutDeps) {
-  const { revoke } = await flows();
+async function endAndForget({ account, credentials }: KeptAccount, { accounts, log }: SignOutDeps) {
   try {
     const { base } = account;
     await revoke({

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables';
-import { Sentence } from '../sentence';
+import { isForPerson, Sentence } from '../sentence';
 import { requireTrust } from '../trust';
 import { isAccount, type Account, type Accounts } from './account';
 import { type Credentials, type KeptAccount, type Vault } from './vault';
@@ -96,9 +96,21 @@ export class SignedIn implements Accounts, vscode.Disposable {
   private async unexpired(kept: KeptAccount): Promise<Credentials> {
     const { account, credentials } = kept;
     if (!endsWithin(credentials, credentials.renewal ? RENEW_AHEAD : 0)) return credentials;
-    const renewed = await this.renew(kept);
-    if (renewed) return renewed;
-    if (!endsWithin(credentials, 0)) return credentials;
+    try {
+      const renewed = await this.renew(kept);
+      if (renewed) return renewed;
+    } catch (error) {
+      // It is good for a little while yet.
+      if (!endsWithin(credentials, 0)) return credentials;
+      if (!isForPerson(error)) throw error;
+      throw new Sentence(
+        vscode.l10n.t(
+          'The access token of {0} has expired and was not renewed. {1}',
+          account.name,
+          error.message,
+        ),
+      );
+    }
     throw new Sentence(
       vscode.l10n.t(
         'The access token of {0} has expired: sign in again, or switch to another account.',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type * as flows from '../../platform/signIn/flows';
+import { readGivenToken, type GivenToken } from '../../platform/signIn/givenToken';
 import { Sentence } from '../sentence';
 import { commands } from '../contributions/commands';
 import { identified } from './identified';
@@ -13,19 +13,19 @@ const { title } = commands.useToken;
  *
  * @returns undefined where the person gave up
  */
-export async function signInByToken(loaded: typeof flows): Promise<KeptAccount | undefined> {
-  const given = await askToken(loaded);
+export async function signInByToken(): Promise<KeptAccount | undefined> {
+  const given = await askToken();
   if (!given) return undefined;
-  const place = await pickPlace(loaded, title, given.region?.environment);
+  const place = await pickPlace(title, given.region?.environment);
   if (!place) return undefined;
   const { token, expiresAt } = given;
-  return identified(loaded, place, 'token', {
+  return identified(place, 'token', {
     token,
     ...(expiresAt !== undefined && { tokenEnds: expiresAt }),
   });
 }
 
-async function askToken({ readGivenToken }: typeof flows): Promise<flows.GivenToken | undefined> {
+async function askToken(): Promise<GivenToken | undefined> {
   const copied = readGivenToken(await vscode.env.clipboard.readText(), new Date());
   if ('token' in copied) {
     const take = {
@@ -54,7 +54,7 @@ async function askToken({ readGivenToken }: typeof flows): Promise<flows.GivenTo
 }
 
 /** Enough to know it again, and nothing of the token itself. */
-function descriptionOf({ token, region }: flows.GivenToken): string {
+function descriptionOf({ token, region }: GivenToken): string {
   return region
     ? vscode.l10n.t('{0} characters, issued by {1}', token.length, region.loginHost)
     : vscode.l10n.t('{0} characters', token.length);

@@ -17,6 +17,7 @@ export const commands = {
   decodeToken: { id: 'permissionDoctor.decodeToken', title: 'Decode Token from Clipboard' },
   explainError: { id: 'permissionDoctor.explainError', title: 'Explain Error from Clipboard' },
   bindFile: { id: 'permissionDoctor.bindFile', title: 'Bind File to Operation…' },
+  signIn: { id: 'permissionDoctor.signIn', title: 'Sign In…' },
   useToken: { id: 'permissionDoctor.useToken', title: 'Use Access Token…' },
   useSandbox: { id: 'permissionDoctor.useSandbox', title: 'Use the Sandbox Organization' },
   switchAccount: { id: 'permissionDoctor.switchAccount', title: 'Switch Account…' },

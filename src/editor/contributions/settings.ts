@@ -13,6 +13,9 @@ export type OperationBindings = Readonly<Record<string, string>>;
 /** How much each code of a finding weighs, where it is not what the extension says: code to severity or `off`. */
 export type Severities = Readonly<Record<string, string>>;
 
+/** Ids of the OAuth clients that people sign in through: region to client id. */
+export type ClientIds = Readonly<Record<string, string>>;
+
 /** Every setting of the extension. The manifest says the same, which a test holds. */
 export const settings = {
   operationBindings: entry<OperationBindings>({
@@ -26,6 +29,14 @@ export const settings = {
   approvedHosts: entry<readonly string[]>({
     key: 'permissionDoctor.approvedHosts',
     default: [],
+    scope: 'application',
+  }),
+  /** Public OAuth client ids by region (`mypurecloud.ie`), or by the host where the organization is elsewhere. */
+  clientIds: entry<ClientIds>({ key: 'permissionDoctor.clientIds', default: {}, scope: 'application' }),
+  /** How the browser finds back after a sign-in. */
+  redirect: entry<'auto' | 'loopback' | 'editor'>({
+    key: 'permissionDoctor.redirect',
+    default: 'auto',
     scope: 'application',
   }),
 };

@@ -1,0 +1,45 @@
+/** Where the browser is sent back to after a sign-in. */
+export interface Redirect {
+  /** As it has to be registered at the OAuth client. */
+  readonly uri: string;
+  /** See `Callbacks.wait`. */
+  wait(isMine: (callback: URLSearchParams) => boolean, signal: AbortSignal): Promise<URLSearchParams>;
+  close(): Promise<void>;
+}
+
+/** Path of the address that the browser calls. */
+export const CALLBACK_PATH = '/callback';
+
+/** Hands what calls back to the sign-in that waits for it. */
+export class Callbacks {
+  private readonly waiting = new Set<(callback: URLSearchParams) => boolean>();
+
+  /** @returns whether a sign-in took it; a callback that none waits for is dropped */
+  receive(callback: URLSearchParams): boolean {
+    return [...this.waiting].some((take) => take(callback));
+  }
+
+  /**
+   * The parameters of the first callback that is taken. Others are turned away, and the wait goes on: whoever guesses
+   * the address must not be able to end somebody's sign-in.
+   *
+   * @throws the signal's reason where it was given up
+   */
+  wait(isMine: (callback: URLSearchParams) => boolean, signal: AbortSignal): Promise<URLSearchParams> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const take = (callback: URLSearchParams) => {
+        if (!isMine(callback)) return false;
+        this.waiting.delete(take);
+        resolve(callback);
+        return true;
+      };
+      this.waiting.add(take);
+      const giveUp = () => {
+        this.waiting.delete(take);
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+}
