@@ -1,3 +1,4 @@
+import { redirectUris } from '../platform/signIn/redirect';
 import { divisions, roles, users } from './defaultDirectory';
 import { named } from './named';
 import type { Identity, OAuthClient } from './organization';
@@ -55,7 +56,7 @@ export const clients = {
   /** For who tries the product: reads whatever a diagnosis asks for. */
   doctor: client('Permission Doctor', {
     grantType: 'CODE',
-    redirectUris: ['http://127.0.0.1/callback'],
+    redirectUris: ['http://127.0.0.1/callback', ...redirectUris],
     scopes: [
       'authorization:readonly',
       'conversations:readonly',

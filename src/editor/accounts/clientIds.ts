@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { redirectUris } from '../../platform/signIn/loopbackRedirect';
+import { redirectUris } from '../../platform/signIn/redirect';
 import { settings, type ClientIds } from '../contributions/settings';
 import { Setting } from '../setting';
 

@@ -1,15 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { NoAnswer } from '../http/noAnswer';
-import { CALLBACK_PATH, Callbacks, type Redirect } from './redirect';
-
-/**
- * The ports of the redirect address, in the order in which they are tried. They are fixed because the platform takes an
- * address only as it is registered at the OAuth client; they lie below those that systems hand out by themselves.
- */
-export const REDIRECT_PORTS: readonly number[] = [27_381, 27_382, 27_383];
-
-/** The redirect addresses to register, one for each port. */
-export const redirectUris: readonly string[] = REDIRECT_PORTS.map(uriAt);
+import { CALLBACK_PATH, Callbacks, loopbackUri, REDIRECT_PORTS, type Redirect } from './redirect';
 
 /** What the page says that the browser ends at. */
 export interface CallbackPages {
@@ -28,15 +19,11 @@ export async function openLoopbackRedirect(
 ): Promise<Redirect> {
   for (const port of ports) {
     const servers = await listen(port);
-    if (servers) return new LoopbackRedirect(uriAt(port), servers, pages);
+    if (servers) return new LoopbackRedirect(loopbackUri(port), servers, pages);
   }
   throw new NoAnswer(
     `The ports ${ports.join(', ')} are all taken on this machine: end the program that listens there, and sign in again.`,
   );
-}
-
-function uriAt(port: number): string {
-  return `http://localhost:${port}${CALLBACK_PATH}`;
 }
 
 class LoopbackRedirect implements Redirect {

@@ -43,3 +43,17 @@ export class Callbacks {
     });
   }
 }
+
+/**
+ * The ports of the redirect address on this machine, in the order in which they are tried. They are fixed because the
+ * platform takes an address only as it is registered at the OAuth client; they lie below those that systems hand out
+ * by themselves.
+ */
+export const REDIRECT_PORTS: readonly number[] = [27_381, 27_382, 27_383];
+
+export function loopbackUri(port: number): string {
+  return `http://localhost:${port}${CALLBACK_PATH}`;
+}
+
+/** The redirect addresses to register, one for each port. */
+export const redirectUris: readonly string[] = REDIRECT_PORTS.map(loopbackUri);
