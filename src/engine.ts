@@ -1,11 +1,11 @@
 import { loadCatalog } from './catalog/load';
 import { diagnose } from './diagnosis/diagnose';
+import { momentOf } from './diagnosis/moment';
 import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { answerOf, type Answer } from './report/answer';
 import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
-import { headerOf } from './request/header';
 import { readInput, requestAt } from './request/read';
 import { UnreadableInput, type Request } from './request/request';
 import type { Span } from './text/span';
@@ -88,11 +88,4 @@ export function decodeTokenText(text: string, now: Date): TokenReport {
 /** Name of the catalog that answers are made from. */
 export function catalogVersion(): string {
   return loadCatalog().version;
-}
-
-/** Time is an input: the evidence's, else the answer's, else the caller's. */
-function momentOf(request: Request, evidence: Evidence, now: Date): Date {
-  const header = headerOf(request.response?.headers ?? [], 'date')?.value.value;
-  const dates = [evidence.takenAt, header].map((d) => new Date(d ?? Number.NaN));
-  return dates.find((d) => !Number.isNaN(d.getTime())) ?? now;
 }

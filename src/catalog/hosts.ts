@@ -20,6 +20,11 @@ export function classifyHost(host: string): HostInfo {
   return byHost.get(name) ?? (isMediaHost(name) ? media : foreign);
 }
 
+/** Whether a host, with its port or without, is this machine. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(host);
+}
+
 function bareName(host: string): string {
   return host.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence/evidence';
 import type { Finding } from '../payload/finding';
 import { findInBody } from '../payload/findInBody';
 import type { Request } from '../request/request';
-import { jsonValue } from './jsonValue';
+import { jsonValue } from '../text/jsonValue';
 import { codeOf, saidBy, type ErrorCode } from './errorCode';
 import type { Meaning } from './errorMeaning';
 import { identityOf, type Identity } from './identity';

@@ -1,5 +1,5 @@
 import { field, isFields, text, type Fields } from '../evidence/shape';
-import { jsonValue } from './jsonValue';
+import { jsonValue } from '../text/jsonValue';
 
 /** Bound on how far wrappers are unpacked. */
 const MAX_OBJECTS = 200;

@@ -1,7 +1,8 @@
-import { classifyHost, regionsIn } from '../catalog/hosts';
+import { classifyHost, isLoopback, regionsIn } from '../catalog/hosts';
 import type { HostKind, Region } from '../catalog/regions';
 import type { Request, Url } from '../request/request';
-import { isSigned } from './signedAddress';
+import { isSigned } from '../request/signedAddress';
+
 
 /** Where a request goes. `none` where the text names no host; `loopback` stands in for an API host. */
 export interface Target {
@@ -49,8 +50,4 @@ function asksForToken(request: Request): boolean {
   )
     return true;
   return classifyHost(url.host).kind === 'login' && /\bgrant_type\b/.test(request.body?.text ?? '');
-}
-
-function isLoopback(host: string): boolean {
-  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(host);
 }

@@ -2,7 +2,12 @@ import { type Block, readBlock, splitBlocks } from './block';
 import type { BindingOptions } from './binding';
 import { readCode } from './code/code';
 import { readCommands } from './command/commands';
+<<<<<<< HEAD
 import { readGcOutput } from './gcOutput';
+=======
+import { isHar } from './har/harEntries';
+import { readHar } from './har/readHar';
+>>>>>>> c46086f (Read HAR files entry by entry, leaving credentials behind, and gather what was refused)
 import { isHttp, readHttp } from './http';
 import { beginsJson, isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
 import { maxRequests } from './limits';
@@ -46,6 +51,7 @@ export function requestAt(requests: readonly Request[], offset: number): Request
 }
 
 function readKind(text: string, kind: TextKind, options: ReadOptions): Request[] {
+  if (isHar(text)) return readHar(text);
   const collection = kind === undefined || kind === 'json' ? readCollection(text) : undefined;
   if (collection?.length === 0) {
     throw new UnreadableInput('The collection holds no request: add one in Postman and export it again.');

@@ -1,7 +1,7 @@
 import { headerOf } from '../../request/header';
 import type { Case } from '../case';
 import type { Advice } from '../diagnosis';
-import { expiryOf, isSigned } from '../signedAddress';
+import { expiryOf, isSigned } from '../../request/signedAddress';
 import type { CheckResult, Strength } from '../suspicion';
 import { code, plural } from '../words';
 
