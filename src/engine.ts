@@ -3,6 +3,8 @@ import { diagnose } from './diagnosis/diagnose';
 import { momentOf } from './diagnosis/moment';
 import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
+import { diagnoseHar, type HarDiagnosis } from './har/diagnoseHar';
+import type { PaceOptions } from './har/pace';
 import { answerOf, type Answer } from './report/answer';
 import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
@@ -17,6 +19,8 @@ export { hoverAt } from './hover/hover';
 export { loadCatalog } from './catalog/load';
 export { outlineOf } from './outline/outline';
 export { inspectAnyText, ruleOf } from './inspection/inspectText';
+export { harMarkdown } from './report/harMarkdown';
+export { isHar, maxHarBytes } from './request/har/harEntries';
 export { bindingsOf, severitiesOf } from './inspection/settings';
 
 /** What the caller knows beside the text. */
@@ -48,8 +52,7 @@ export interface LocatedAnswer extends Answer {
  */
 export function diagnoseText(text: string, options: DiagnoseOptions): readonly LocatedAnswer[] {
   const catalog = loadCatalog();
-  const bundle = options.evidence === undefined ? null : parseBundle(options.evidence);
-  const evidence = new Evidence(bundle);
+  const evidence = evidenceOf(options);
   const all = readInput(text, { ...options, catalog });
   const one = options.offset === undefined ? undefined : requestAt(all, options.offset);
   return (one ? [one] : all).map((request) => {
@@ -66,6 +69,27 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
       at: request.at,
     };
   });
+}
+
+/** What the caller knows beside a recording. */
+export interface DiagnoseHarOptions extends PaceOptions, Pick<DiagnoseOptions, 'evidence' | 'now'> {
+  /** Each call gets a diagnosis of its own, however alike they are. */
+  readonly each?: boolean;
+}
+
+/**
+ * Diagnoses the refused calls of a HAR file, given as bytes; alike ones together.
+ *
+ * @throws UnreadableInput where the file is no HAR
+ * @throws UnreadableBundle where the evidence is no bundle
+ * @throws the signal's reason where the work was stopped
+ */
+export async function diagnoseHarFile(bytes: Uint8Array, options: DiagnoseHarOptions): Promise<HarDiagnosis> {
+  return diagnoseHar(bytes, { ...options, catalog: loadCatalog(), evidence: evidenceOf(options) });
+}
+
+function evidenceOf({ evidence }: Pick<DiagnoseOptions, 'evidence'>): Evidence {
+  return new Evidence(evidence === undefined ? null : parseBundle(evidence));
 }
 
 /** Hosts of the other requests of a text. */

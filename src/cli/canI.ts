@@ -1,5 +1,5 @@
 import { diagnoseText } from '../engine';
-import { diagnosisOutput } from './diagnoseFile';
+import { printAnswers } from './diagnosisOutput';
 import { readable } from './input';
 import { liveEvidence } from './live';
 import type { LiveArguments } from './liveIdentity';
@@ -22,5 +22,5 @@ export async function canI(
   if (!/^[a-z]+$/i.test(method) || !/^(?:\/|https:\/\/)\S+$/.test(path)) throw readable(USAGE);
   const line = `${method.toUpperCase()} ${path}\n`;
   const evidence = await liveEvidence(line, 'request.http', live);
-  return diagnosisOutput(diagnoseText(line, { now: new Date(), fileName: 'request.http', evidence }), json);
+  return printAnswers(diagnoseText(line, { now: new Date(), fileName: 'request.http', evidence }), json);
 }

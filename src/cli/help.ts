@@ -2,10 +2,11 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
 
   permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY | --live]
                     [--json | --for admin|vendor]
-      Diagnose the requests of FILE (.http, JSON body, curl, code, pasted error),
-      or of standard input. BUNDLE holds the platform's answers to the diagnosing calls;
-      IDENTITY takes them from the bundled sandbox organization (agent, supervisor,
-      admin, integration ...). The requests themselves are never sent.
+      Diagnose the requests of FILE (.http, JSON body, curl, code, pasted error), the
+      refused calls of a recording (.har), or standard input. BUNDLE holds the platform's
+      answers to the diagnosing calls; IDENTITY takes them from the bundled sandbox
+      organization (agent, supervisor, admin, integration ...). The requests themselves
+      are never sent.
 
   permission-doctor check [FILE...] [--format text|json|sarif]
       Say what is wrong with the requests of the files before they are sent, as the editor

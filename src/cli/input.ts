@@ -15,12 +15,21 @@ export function readable(sentence: string): UnreadableInput {
  */
 export async function readText(file: string | undefined): Promise<string> {
   if (file === undefined || file === '-') return readStandardInput();
+  return (await readBytes(file, maxInputBytes)).toString('utf8');
+}
+
+/**
+ * Bytes of a file.
+ *
+ * @throws UnreadableInput where there is none, or it is larger than `most`
+ */
+export async function readBytes(file: string, most: number): Promise<Buffer> {
   try {
     const { size } = await stat(file);
-    if (size > maxInputBytes) throw tooLarge(file);
+    if (size > most) throw tooLarge(file, most);
     const handle = await open(file);
     try {
-      return await handle.readFile('utf8');
+      return await handle.readFile();
     } finally {
       await handle.close();
     }
@@ -40,14 +49,14 @@ async function readStandardInput(): Promise<string> {
   let size = 0;
   process.stdin.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > maxInputBytes) process.stdin.destroy(tooLarge('standard input'));
+    if (size > maxInputBytes) process.stdin.destroy(tooLarge('standard input', maxInputBytes));
   });
   return collect(process.stdin);
 }
 
-function tooLarge(name: string): UnreadableInput {
+function tooLarge(name: string, most: number): UnreadableInput {
   return readable(
-    `${name} is larger than ${maxInputBytes / 1024 / 1024} MB: keep only the request and the response that matter.`,
+    `${name} is larger than ${most / 1024 / 1024} MB: keep only the request and the response that matter.`,
   );
 }
 

@@ -41,8 +41,9 @@ export function combined(mode: 'ANY' | 'ALL', permissions: readonly string[]): s
     : `ANY of ${codes(permissions, 'or')}`;
 }
 
-export function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+/** A number with its noun: `1 entry`, `2 entries`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** At most `most` of the items, and how many were left out. */

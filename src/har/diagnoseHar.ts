@@ -41,7 +41,9 @@ const readingShare = 0.8;
  */
 export async function diagnoseHar(bytes: Uint8Array, options: HarOptions): Promise<HarDiagnosis> {
   const pace = new Pace(options);
-  const reading = new HarRefusals(options.each === true ? 'none' : options.evidence.present ? 'same' : 'but-for-ids');
+  const reading = new HarRefusals(
+    options.each === true ? 'none' : options.evidence.present ? 'same' : 'but-for-ids',
+  );
   const whole = await readAll(harEntries(bytes), reading, pace, bytes.length);
   const refusals: DiagnosedRefusal[] = [];
   const found = reading.refusals;

@@ -8,6 +8,7 @@ import { answeredText, harRequest } from '../request/har/harRequest';
 import { tellingHeaders } from '../request/har/keptHeader';
 import { redact } from '../token/redact';
 import type { Span } from '../text/span';
+import { GUID } from './guid';
 import { hostsThatLetIn } from './harGlance';
 
 /** One refused call of a recording, as a listing shows it. */
@@ -49,7 +50,6 @@ export interface HarTally {
 
 /** Fields that name one answer and say nothing about its cause. */
 const namesOfAnswer = new Set(['contextId', 'correlationId', 'timestamp']);
-const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
  * Which calls share a diagnosis: those that differ in nothing that it follows from (`same`); also those that differ in an

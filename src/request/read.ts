@@ -2,12 +2,9 @@ import { type Block, readBlock, splitBlocks } from './block';
 import type { BindingOptions } from './binding';
 import { readCode } from './code/code';
 import { readCommands } from './command/commands';
-<<<<<<< HEAD
 import { readGcOutput } from './gcOutput';
-=======
 import { isHar } from './har/harEntries';
 import { readHar } from './har/readHar';
->>>>>>> c46086f (Read HAR files entry by entry, leaving credentials behind, and gather what was refused)
 import { isHttp, readHttp } from './http';
 import { beginsJson, isJson, isJsonError, isJsonLike, readJsonBody } from './jsonBody';
 import { maxRequests } from './limits';
