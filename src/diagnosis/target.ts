@@ -3,7 +3,6 @@ import type { HostKind, Region } from '../catalog/regions';
 import type { Request, Url } from '../request/request';
 import { isSigned } from '../request/signedAddress';
 
-
 /** Where a request goes. `none` where the text names no host; `loopback` stands in for an API host. */
 export interface Target {
   readonly kind: HostKind | 'none' | 'loopback';
