@@ -8,6 +8,8 @@ export interface RecordedResponse {
   readonly correlationId?: string;
   /** When it was read (ISO 8601), where that is not when the whole bundle was taken. */
   readonly readAt?: string;
+  /** Seconds after which a refused call may be made again, where the platform asks for more patience than there was. */
+  readonly retryAfter?: number;
 }
 
 /**

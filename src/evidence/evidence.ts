@@ -82,5 +82,7 @@ export function succeeded(response: RecordedResponse): boolean {
 
 function refusal(call: string, response: RecordedResponse): string {
   const code = text(response.body, 'code');
-  return `${call} was answered with ${response.status}${code ? ` ${code}` : ''}`;
+  const patience =
+    response.retryAfter === undefined ? '' : `, to be asked again after ${response.retryAfter} seconds`;
+  return `${call} was answered with ${response.status}${code ? ` ${code}` : ''}${patience}`;
 }

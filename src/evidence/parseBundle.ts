@@ -43,11 +43,13 @@ function readAnswer(answer: unknown): RecordedResponse | undefined {
   const complete = flag(answer, 'complete');
   const correlationId = text(answer, 'correlationId');
   const readAt = text(answer, 'readAt');
+  const retryAfter = field(answer, 'retryAfter');
   return {
     status,
     ...(body !== undefined && { body }),
     ...(complete !== undefined && { complete }),
     ...(correlationId !== undefined && { correlationId }),
     ...(readAt !== undefined && { readAt }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
   };
 }

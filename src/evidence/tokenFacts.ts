@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 import { agreed, known, unknown, type Known } from './known';
-import { field, text, texts } from './shape';
+import { field, isFields, text, texts } from './shape';
 
 export const TOKEN_CALL = 'GET /api/v2/tokens/me';
 const TOKEN_PROBE = 'HEAD /api/v2/tokens/me';
@@ -35,7 +35,7 @@ export function grantType(evidence: Evidence): Known<string> {
 /** Users may ask for themselves; an OAuth client is refused with `not.a.user`. */
 function fromSelf(evidence: Evidence): Known<TokenKind> {
   const response = evidence.response(SELF_CALL);
-  if (response?.status === 200) return known('user', SELF_CALL);
+  if (response?.status === 200 && typeof response.body !== 'string') return known('user', SELF_CALL);
   if (text(response?.body, 'code') === 'not.a.user') return known('client', SELF_CALL);
   const body = evidence.body(SELF_CALL);
   return body.known ? unknown('the answer says nothing of a user', SELF_CALL) : body;
@@ -67,15 +67,21 @@ export function homeOrganization(evidence: Evidence): Named | undefined {
 export function tokenState(evidence: Evidence): Known<'ok' | { readonly code: string }> {
   for (const call of [TOKEN_CALL, TOKEN_PROBE]) {
     const response = evidence.response(call);
-    if (!response) continue;
-    if (response.status === 401) return known({ code: text(response.body, 'code') ?? '' }, call);
+    // A page of text is the word of something on the way.
+    if (!response || typeof response.body === 'string') continue;
+    if (response.status === 401) return refusedOrNot(evidence, call, text(response.body, 'code') ?? '');
     // A refusal for want of a scope still says that the token itself was taken; a redirect says nothing of it.
     const isRedirect = response.status >= 300 && response.status < 400;
     if (response.status < 500 && response.status !== 429 && !isRedirect) return known('ok', call);
   }
-  return evidence.body(TOKEN_CALL).known
-    ? known('ok', TOKEN_CALL)
-    : unknown(`${TOKEN_CALL} gave no answer about the token`, TOKEN_CALL);
+  return unknown(`${TOKEN_CALL} gave no answer about the token`, TOKEN_CALL);
+}
+
+/** A token that other calls were answered with is not refused for good. */
+function refusedOrNot(evidence: Evidence, call: string, code: string): ReturnType<typeof tokenState> {
+  const answered = evidence.matching(/^GET \/api\/v2\//).find(({ body }) => isFields(body));
+  if (!answered) return known({ code }, call);
+  return unknown(`${call} was answered with 401, and ${answered.call} was not refused`, call);
 }
 
 function answer(evidence: Evidence): unknown {

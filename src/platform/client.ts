@@ -1,7 +1,7 @@
 import type { RecordedResponse } from '../evidence/bundle';
 import { approvedBase, UnapprovedAddress } from './apiBase';
 import { NoAnswer, reasonOf } from './http/noAnswer';
-import { defaultRetries, withRetries, type RetryPolicy } from './http/retry';
+import { defaultRetries, retryAfter, withRetries, type RetryPolicy } from './http/retry';
 import { Slots } from './http/slots';
 import { Transport, type Call, type HttpAnswer, type TransportOptions } from './http/transport';
 
@@ -56,7 +56,7 @@ export class PlatformClient {
    *
    * @param line `GET /api/v2/users/me?expand=station`; other verbs than GET and HEAD are not sent
    * @returns the answer of any status; the body parsed where it is JSON, as text where it is not, null where there
-   *   is none; with the platform's correlation id where it sent one
+   *   is none; with the platform's correlation id and the patience that it asks for, where it sent them
    * @throws NoAnswer
    */
   async get(line: string, signal?: AbortSignal): Promise<RecordedResponse> {
@@ -67,7 +67,14 @@ export class PlatformClient {
         signal,
       );
       const correlationId = header(CORRELATION_HEADER);
-      return { status, body: parsed(text), ...(correlationId !== undefined && { correlationId }) };
+      const pause =
+        status === 429 || status >= 500 ? retryAfter(header('retry-after'), Date.now()) : undefined;
+      return {
+        status,
+        body: parsed(text),
+        ...(correlationId !== undefined && { correlationId }),
+        ...(pause !== undefined && { retryAfter: Math.ceil(pause / 1000) }),
+      };
     } catch (error) {
       if (error instanceof NoAnswer) throw error;
       throw new NoAnswer(`${this.host} did not answer ${line}: ${reasonOf(error)}.`);

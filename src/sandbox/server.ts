@@ -12,6 +12,7 @@ import { Faults, type Fault } from './faults';
 import { LoginService } from './oauth/loginService';
 import { Refusal, refusal } from './refusal';
 import { ok, type Reply } from './reply';
+import { sendSpoiled } from './spoiledAnswer';
 import { signIn, tokensByName, type RunningOrganization } from './tokens';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -27,6 +28,8 @@ export interface Sandbox {
   readonly tokens: Readonly<Record<string, string>>;
   /** Fresh secrets of the OAuth clients for client credentials, by client id. */
   readonly clientSecrets: Readonly<Record<string, string>>;
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
   /** Stops listening and ends every connection. */
   close(): Promise<void>;
 }
@@ -81,6 +84,7 @@ export async function start(
     url: `http://127.0.0.1:${port}`,
     tokens,
     clientSecrets: Object.fromEntries(secrets),
+    faults: services.faults,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -93,7 +97,8 @@ async function serve(services: Services, request: IncomingMessage, response: Ser
   const contextId = randomUUID();
   const body = await read(request);
   const fault = services.faults.next(`${request.method} ${request.url}`);
-  if (fault?.delay !== undefined) await setTimeout(fault.delay);
+  // A caller that gave up must not keep the process waiting for its answer.
+  if (fault?.delay !== undefined) await setTimeout(fault.delay, undefined, { ref: false });
   if (fault?.cut === true) return void response.destroy();
   if (fault?.brokenJson === true)
     return void response.writeHead(200, JSON_TYPE).end('{"entities": [{"id": "');
@@ -105,7 +110,9 @@ async function serve(services: Services, request: IncomingMessage, response: Ser
             ...new Refusal(fault.status, fault.code ?? 'fault', '').reply(contextId),
             headers: fault.headers ?? {},
           };
-    send(response, { ...reply, headers: { ...reply.headers, 'inin-correlation-id': contextId } });
+    const told = { ...reply, headers: { ...reply.headers, 'inin-correlation-id': contextId } };
+    if (fault?.spoiling === undefined) send(response, told);
+    else await sendSpoiled(response, told, fault.spoiling);
   } catch {
     // A defect of the sandbox must not end the program that it lives in; clients know what a 500 means.
     send(response, refusal(services.catalog, 'internal.server.error').reply(contextId));

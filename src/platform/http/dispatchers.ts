@@ -8,7 +8,6 @@ export interface NetworkSettings extends ProxySettings {
 }
 
 const MAX_CONNECTIONS = 12;
-const MAX_BYTES = 32 * 1024 * 1024;
 const CONNECT_TIMEOUT = 8_000;
 
 /**
@@ -42,7 +41,7 @@ export class Dispatchers {
     const { Agent, ProxyAgent } = await import('undici');
     const ca = authorities(this.settings.certificateAuthorities);
     const trusted = { timeout: CONNECT_TIMEOUT, ...(ca && { ca }) };
-    const limits = { connections: MAX_CONNECTIONS, maxResponseSize: MAX_BYTES };
+    const limits = { connections: MAX_CONNECTIONS };
     if (!proxy) return new Agent({ ...limits, connect: trusted });
     return new ProxyAgent({
       ...limits,

@@ -3,6 +3,11 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
+/** An answer that was given up half-read, for it is larger than any that can be meant. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
 /** Codes of a connection that was lost or never made, and that may well be there a moment later. */
 const PASSING = new Set([
   'ECONNREFUSED',
@@ -23,6 +28,7 @@ export function isConnectionLoss(error: unknown): boolean {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'the connection failed';
   if (error.name === 'TimeoutError') return 'it took too long';
+  if (error instanceof TooLarge) return error.message;
   const refused = /Proxy response \((\d{3})\)/.exec(error.message)?.[1];
   if (refused !== undefined) return `the proxy refused the connection with ${refused}`;
   if (error.message.startsWith('Proxy Authentication Required')) return 'the proxy refused the call with 407';

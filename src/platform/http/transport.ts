@@ -1,3 +1,4 @@
+import { bodyText } from './bodyText';
 import { Dispatchers, type NetworkSettings } from './dispatchers';
 
 export interface Call {
@@ -38,6 +39,16 @@ export class Transport {
   }
 
   async send(call: Call, signal: AbortSignal): Promise<HttpAnswer> {
+    const { body, ...answer } = await this.begun(call, signal);
+    return { ...answer, text: await bodyText(body) };
+  }
+
+  /** Ends all connections. Calls under way are given up. */
+  close(): Promise<void> {
+    return this.dispatchers.close();
+  }
+
+  private async begun(call: Call, signal: AbortSignal): Promise<BegunAnswer> {
     const { origin } = call.url;
     if (this.fallbackFetch && this.viaFallback.has(origin)) return fetched(this.fallbackFetch, call, signal);
     try {
@@ -51,31 +62,27 @@ export class Transport {
     }
   }
 
-  /** Ends all connections. Calls under way are given up. */
-  close(): Promise<void> {
-    return this.dispatchers.close();
-  }
-
-  private async direct(call: Call, signal: AbortSignal): Promise<HttpAnswer> {
+  private async direct(call: Call, signal: AbortSignal): Promise<BegunAnswer> {
     const { request } = await import('undici');
     const dispatcher = await this.dispatchers.to(call.url);
     const { url, ...rest } = call;
     const { statusCode, headers, body } = await request(url, { ...rest, dispatcher, signal });
-    return {
-      status: statusCode,
-      header: (name) => [headers[name]].flat()[0],
-      text: await body.text(),
-    };
+    return { status: statusCode, header: (name) => [headers[name]].flat()[0], body };
   }
 }
 
-async function fetched(send: typeof fetch, call: Call, signal: AbortSignal): Promise<HttpAnswer> {
+/** An answer whose body is still on its way. */
+interface BegunAnswer extends Omit<HttpAnswer, 'text'> {
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+async function fetched(send: typeof fetch, call: Call, signal: AbortSignal): Promise<BegunAnswer> {
   const { url, ...rest } = call;
   const answer = await send(url, { ...rest, redirect: 'manual', signal });
   return {
     // A browser hides a redirect that is not followed behind the status 0.
     status: answer.type === 'opaqueredirect' ? 302 : answer.status,
     header: (name) => answer.headers.get(name) ?? undefined,
-    text: await answer.text(),
+    body: answer.body ?? new Blob([]).stream(),
   };
 }

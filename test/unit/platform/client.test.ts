@@ -19,6 +19,8 @@ describe('platform client', () => {
       else if (path === '/refused') json(response, { code: 'missing.permissions' }, 403);
       else if (path === '/correlated') response.writeHead(200, { 'inin-correlation-id': 'c5fad4cb' }).end();
       else if (path === '/text') response.end('<html>');
+      else if (path === '/busy') response.writeHead(429, { 'retry-after': '3600' }).end();
+      else if (path === '/large') response.writeHead(200).end(Buffer.alloc(17 << 20, ' '));
       else if (path === '/cut') response.destroy();
       else if (path === '/endless') response.writeHead(200).write('{');
       else if (path !== '/silent') json(response, { ok: true });
@@ -55,6 +57,14 @@ describe('platform client', () => {
       body: null,
       correlationId: 'c5fad4cb',
     });
+  });
+
+  it('does not wait for an hour, and says that it was asked to', async () => {
+    assert.deepEqual(await client.get('GET /busy'), { status: 429, body: null, retryAfter: 3600 });
+  });
+
+  it('gives up an answer that does not end', async () => {
+    await assert.rejects(client.get('GET /large'), /did not answer GET \/large: more than 16 MB came\./);
   });
 
   it('follows no redirect', async () => {
