@@ -9,6 +9,7 @@ interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly tests?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
   /** The step whose product this one tests. Where it was taken and broke, this one is not taken, which fails it. */
   readonly needs?: string;
 }
@@ -22,6 +23,13 @@ const steps: readonly Step[] = [
   { name: 'build', command: ['node', 'esbuild.js'] },
   { name: 'unit', command: ['mocha', '--reporter', reporter], tests: true },
   { name: 'host', command: ['tsx', 'test/rig/hostTests.ts'], tests: true, needs: 'build' },
+  {
+    name: 'oldest',
+    command: ['tsx', 'test/rig/hostTests.ts'],
+    env: { TEST_VSCODE: 'oldest' },
+    tests: true,
+    needs: 'build',
+  },
   {
     name: 'workbench',
     command: ['mocha', '--config', 'test/workbench/mocharc.json', '--reporter', reporter],
@@ -71,7 +79,7 @@ async function take(step: Step, mark: NodeJS.ProcessEnv): Promise<Counts> {
   const started = performance.now();
   const [command, ...args] = step.command;
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, ...mark, PATH: path, TEST_COUNTS: counts };
+  const env = { ...process.env, ...mark, ...step.env, PATH: path, TEST_COUNTS: counts };
   const code = await runInView(command, args, { cwd: root, env });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`── ${step.name}: ${code === 0 ? 'done' : `ended with ${code}`} after ${seconds} s`);

@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { installed } from '../places';
 import { run } from '../process';
 
-/** Carries VS Code 1.139.1: the whole server and web workbench, from the package registry alone. */
-const codeServer = '4.139.1';
+/** Releases of a package that carries the whole server and web workbench, from the package registry alone. */
+const releases = {
+  /** VS Code 1.139.1. */
+  latest: '4.139.1',
+  /** VS Code 1.100.3: the oldest that the manifest's `engines` promises to run in. */
+  oldest: '4.100.3',
+} as const;
+
+/** Which of them to take. */
+const codeServer = releases[process.env.TEST_VSCODE === 'oldest' ? 'oldest' : 'latest'];
 
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
