@@ -1,6 +1,7 @@
 import { loadCatalog } from './catalog/load';
 import { diagnose } from './diagnosis/diagnose';
 import { momentOf } from './diagnosis/moment';
+import type { EvidenceBundle } from './evidence/bundle';
 import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { diagnoseHar, type HarDiagnosis } from './har/diagnoseHar';
@@ -13,6 +14,10 @@ import { UnreadableInput, type Request } from './request/request';
 import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
+export { goesElsewhere } from './diagnosis/sameRegion';
+export { askedMarkdown } from './report/asked';
+export { administratorTicket, vendorTicket } from './report/ticket';
+export { exportBundle } from './report/evidenceExport';
 export { bindingChoices } from './completion/bindingChoices';
 export { completionsAt } from './completion/completion';
 export { hoverAt } from './hover/hover';
@@ -23,16 +28,22 @@ export { harMarkdown } from './report/harMarkdown';
 export { isHar, maxHarBytes } from './request/har/harEntries';
 export { bindingsOf, severitiesOf } from './inspection/settings';
 
-/** What the caller knows beside the text. */
-export interface DiagnoseOptions {
+/** What is known of a text, and which of its requests is meant. */
+export interface ReadOptionsAt {
   readonly fileName?: string;
   /** The editor's language id, for texts without a telling file name. */
   readonly languageId?: string;
   /** Only the request at this offset is diagnosed. */
   readonly offset?: number;
   readonly bindings?: readonly OperationBinding[];
-  /** Text of an evidence bundle. */
-  readonly evidence?: string;
+}
+
+/** What the caller knows beside the text. */
+export interface DiagnoseOptions extends ReadOptionsAt {
+  /** An evidence bundle, or the text of one. */
+  readonly evidence?: string | EvidenceBundle;
+  /** Requests that the evidence bears on; all of them where this is not given. */
+  readonly bearsOn?: (request: Request) => boolean;
   /** The moment to judge dates by, where neither evidence nor answer is dated. */
   readonly now: Date;
   /** URI of the text, for links from the report to the places it speaks of. */
@@ -52,10 +63,11 @@ export interface LocatedAnswer extends Answer {
  */
 export function diagnoseText(text: string, options: DiagnoseOptions): readonly LocatedAnswer[] {
   const catalog = loadCatalog();
-  const evidence = evidenceOf(options);
+  const given = evidenceOf(options);
+  const none = new Evidence(null);
   const all = readInput(text, { ...options, catalog });
-  const one = options.offset === undefined ? undefined : requestAt(all, options.offset);
-  return (one ? [one] : all).map((request) => {
+  return meant(all, options).map((request) => {
+    const evidence = options.bearsOn?.(request) === false ? none : given;
     const diagnosis = diagnose({
       request,
       catalog,
@@ -89,7 +101,21 @@ export async function diagnoseHarFile(bytes: Uint8Array, options: DiagnoseHarOpt
 }
 
 function evidenceOf({ evidence }: Pick<DiagnoseOptions, 'evidence'>): Evidence {
-  return new Evidence(evidence === undefined ? null : parseBundle(evidence));
+  return new Evidence(typeof evidence === 'string' ? parseBundle(evidence) : (evidence ?? null));
+}
+
+/**
+ * The requests of a text that `diagnoseText` would diagnose.
+ *
+ * @throws UnreadableInput where the text holds no request
+ */
+export function requestsMeant(text: string, options: ReadOptionsAt): readonly Request[] {
+  return meant(readInput(text, { ...options, catalog: loadCatalog() }), options);
+}
+
+function meant(all: readonly Request[], { offset }: ReadOptionsAt): readonly Request[] {
+  const one = offset === undefined ? undefined : requestAt(all, offset);
+  return one ? [one] : all;
 }
 
 /** Hosts of the other requests of a text. */

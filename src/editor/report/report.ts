@@ -1,4 +1,6 @@
 import { type Uri } from 'vscode';
+import { type LocatedAnswer } from '../../engine';
+import { type EvidenceBundle } from '../../evidence/bundle';
 
 /** A finished report, and the place of what it speaks of. */
 export interface Report {
@@ -8,6 +10,12 @@ export interface Report {
   readonly markdown: string;
   /** Where the request stands; missing where it came from the clipboard. */
   readonly request?: { readonly uri: Uri; readonly offset: number };
+  /** What was found, where the report is a diagnosis. */
+  readonly answers?: readonly LocatedAnswer[];
+  /** What the platform had answered, where it was asked. */
+  readonly evidence?: EvidenceBundle;
+  /** The same as data, where that is not `answers`. */
+  readonly data?: unknown;
 }
 
 /** Looks like a slash in a tab's title; a real one would cut the title off at it. */
