@@ -14,6 +14,7 @@ import { registerExplainError } from './editor/explainError';
 import { registerExplorer } from './editor/explorer/explorer';
 import { registerHover } from './editor/hover';
 import { registerLenses } from './editor/lenses';
+import { LiveSession } from './editor/live/liveSession';
 import { registerLog } from './editor/log';
 import { registerQuickFixes } from './editor/quickFixes/quickFixes';
 import { ReportDocuments } from './editor/report/documents';
@@ -32,10 +33,13 @@ export function activate(context: ExtensionContext): void {
   const log = store.add(registerLog(redact));
   const status = store.add(registerStatusBar());
   const reports = store.add(new ReportDocuments());
+  const engine = engineLoader(() => import('./engine'), status);
+  const { accounts } = store.add(registerAccounts({ context, log, status }));
+  const live = store.add(
+    new LiveSession({ accounts, engine, platform: () => import('./platform/platform') }),
+  );
   const diagnosed = store.add(new EventEmitter<Diagnosed>());
-  const deps = { log, reports, diagnosed, engine: engineLoader(() => import('./engine'), status) };
-
-  store.add(registerAccounts({ context, log, status }));
+  const deps = { log, reports, diagnosed, engine, live };
 
   store.add(registerReportLinks(reports));
   store.add(registerGoToRequest(deps));

@@ -8,6 +8,7 @@ import { DisposableStore } from '../disposables';
 import { type EngineLoader } from '../engine';
 import { Sentence } from '../sentence';
 import { Setting } from '../setting';
+import { requireTrust } from '../trust';
 import { type AskOptions, type Live } from './live';
 import { networkOptions } from './network';
 
@@ -102,7 +103,7 @@ export class LiveSession implements Live, vscode.Disposable {
 
   private async connect(account: Account | undefined, loaded: typeof platform): Promise<Connection> {
     const { AnswerCache, fingerprint, IdentityAnswers, PlatformClient } = loaded;
-    if (!vscode.workspace.isTrusted) throw new Sentence(untrusted());
+    requireTrust();
     const token = await this.deps.accounts.token();
     if (account === undefined || account.id !== this.account?.id) throw new Sentence(accountChanged());
     const identity = fingerprint(token);
@@ -127,12 +128,6 @@ export class LiveSession implements Live, vscode.Disposable {
     void this.connection?.close();
     this.connection = undefined;
   }
-}
-
-function untrusted(): string {
-  return vscode.l10n.t(
-    'Live calls are off in a folder that is not trusted: trust it with Workspaces: Manage Workspace Trust, and run the command again.',
-  );
 }
 
 function accountChanged(): string {

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../src/editor/contributions/commands';
+import { start, type Sandbox } from '../../src/sandbox/server';
+import { scenarios } from '../../src/sandbox/scenarios';
+import { active, closeAll, copy, report, run } from './hands';
+import { be, signOutAll } from './identity';
+import { openFile } from './problems';
+
+const diagnose = () => run(commands.diagnoseRequest.id);
+const skill = 'POST https://api.mypurecloud.com/api/v2/routing/skills\n\n{ "name": "Rescue" }\n';
+
+/** A request with the answer of a sandbox to it. */
+async function refused(request: string, { url, tokens }: Sandbox, identity: string): Promise<string> {
+  const [line = '', ...rest] = request.split('\n');
+  const [method = '', address = ''] = line.split(' ');
+  const body = rest.slice(rest.indexOf('') + 1).join('\n');
+  const answer = await fetch(`${url}${new URL(address).pathname}`, {
+    method,
+    headers: { authorization: `Bearer ${tokens[identity]}` },
+    ...(body !== '' && { body }),
+  });
+  return `${request}\nHTTP/1.1 ${answer.status} Refused\n\n${await answer.text()}\n`;
+}
+
+describe('Diagnose Request, signed in', () => {
+  let sandbox: Sandbox;
+  before(async () => {
+    sandbox = await start();
+  });
+  after(() => sandbox.close());
+  beforeEach(closeAll);
+  after(async () => {
+    await closeAll();
+    await signOutAll();
+  });
+
+  for (const { cause, identity, request } of scenarios.filter((one) => one.identity !== 'nobody')) {
+    it(`finds ${cause}, as it comes back to ${identity}`, async () => {
+      await be(identity);
+      await openFile(`${cause}.http`, await refused(request, sandbox, identity));
+      assert.ok(active().getText().startsWith(request));
+      assert.deepEqual(await diagnose(), []);
+      assert.match(report(), new RegExp(`^Cause: \`${cause}\``, 'm'));
+    });
+  }
+
+  it('says as whom it asked, what, and when', async () => {
+    await be('supervisor');
+    await openFile('skill.http', skill);
+    await diagnose();
+    assert.match(report(), /^> Asked as .+supervisor.+; what was asked, and when, stands at the end\.$/m);
+    assert.match(report(), /^## What was asked\n\nAs \*\*.+supervisor.+\*\*, at `127\.0\.0\.1:\d+`, 20/m);
+    assert.match(report(), /^\| `GET \/api\/v2\/authorization\/subjects\/me` \| 200 \| /m);
+  });
+
+  it('explains a copied error with the evidence of who is signed in', async () => {
+    await be('supervisor');
+    await copy(
+      'POST /api/v2/routing/skills\n\nHTTP/1.1 403 Forbidden\n\n{"status":403,"code":"missing.any.permissions","message":"Unable to perform the requested action. You are missing the following permission(s): routing:skill:manage"}',
+    );
+    assert.deepEqual(await run(commands.explainError.id), []);
+    assert.match(report(), /`routing:skill:manage` is missing/);
+    assert.match(report(), /^## What was asked/m);
+  });
+
+  it('asks nothing about a text that is no request', async () => {
+    await be('supervisor');
+    await openFile('diary.txt', 'Dear diary,\n');
+    await copy('Dear clipboard,');
+    assert.equal((await diagnose()).length, 1);
+  });
+
+  it('says what signing in would settle where nobody is signed in', async () => {
+    await signOutAll();
+    await openFile('skill.http', skill);
+    await diagnose();
+    assert.match(
+      report(),
+      /^> Diagnosed from the text alone, for nobody is signed in\. Run Permission Doctor: Sign In…/,
+    );
+    assert.doesNotMatch(report(), /What was asked/);
+  });
+});
