@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { makeVsix } from '../../../scripts/package/vsix';
+import { zipEntries } from '../../support/zip';
+
+/** What a person downloads. */
+const BUDGET = 700 * 1024;
+
+const ALLOWED = [
+  /^extension\.vsixmanifest$/,
+  /^\[Content_Types\]\.xml$/,
+  /^extension\/(?:readme|changelog|SECURITY|THIRD-PARTY-NOTICES)\.md$/,
+  /^extension\/(?:LICENSE\.txt|package\.json|package\.nls\.json)$/,
+  /^extension\/dist\/[\w-]+\.js$/,
+  /^extension\/dist\/snapshot\/(?:catalog\.json|schemas\.jsonl)$/,
+  /^extension\/l10n\/bundle\.l10n\.json$/,
+  /^extension\/media\/[\w-]+\.(?:png|svg)$/,
+  /^extension\/media\/walkthrough\/[\w-]+\.(?:md|png|svg)$/,
+  /^extension\/samples\/[\w-]+\.(?:http|json|jsonc)$/,
+];
+
+describe('the packaged extension', function () {
+  this.timeout(120_000);
+  let file: Buffer;
+  before(async () => {
+    file = readFileSync(await makeVsix());
+  });
+
+  it('holds what is allowed, and nothing else', () => {
+    const entries = zipEntries(file);
+    assert.deepEqual(
+      entries.filter((name) => !ALLOWED.some((one) => one.test(name))),
+      [],
+    );
+    for (const one of ALLOWED)
+      assert.ok(
+        entries.some((name) => one.test(name)),
+        `nothing is ${one}`,
+      );
+  });
+
+  it('keeps to its budget', () => assert.ok(file.length <= BUDGET, `${file.length} bytes`));
+});
