@@ -29,7 +29,12 @@ export async function evidenceFor(
   return (await import('./sandboxEvidence')).sandboxEvidence(text(), fileName, sandbox);
 }
 
-async function readBundle(file: string): Promise<string> {
+/**
+ * Text of an evidence bundle.
+ *
+ * @throws UnreadableInput where the file cannot be read
+ */
+export async function readBundle(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {

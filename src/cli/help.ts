@@ -13,6 +13,16 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
       does while they are written. Settings are read from .vscode/settings.json, if there is one.
       Exit status: 1 where there are errors, else 0.
 
+  permission-doctor preflight DIR [--json | --role | --terraform]
+                    [--evidence BUNDLE | --sandbox IDENTITY | --live]
+      Say which operations the code and requests of a folder use, and what these need:
+      scopes, permissions, whose token; undocumented and deprecated ones, each with its
+      places. Compares it with an identity. --role prints the body of a least-privilege
+      role for POST /api/v2/authorization/roles, --terraform a genesyscloud_auth_role.
+      Exit status: 0 where nothing is against it, 1 where something is missing or not known
+      of the identity, two calls exclude each other, or a call is undocumented, 2 where
+      DIR cannot be read.
+
   permission-doctor evidence BUNDLE [--json]
       Say what a bundle holds: who the token is, its scopes, roles and divisions,
       and which calls were refused. With --json the bundle itself, without secrets.

@@ -23,6 +23,8 @@ const OPTIONS = {
   format: { type: 'string' },
   catalog: { type: 'string' },
   out: { type: 'string' },
+  role: { type: 'boolean' },
+  terraform: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -66,6 +68,15 @@ export async function main(args: readonly string[]): Promise<number> {
         return await (await import('./routes')).showRoutes(values.number, live, json);
       case 'sandbox':
         return await (await import('./liveSandbox')).runSandbox(json);
+      case 'preflight':
+        return await (
+          await import('./preflight')
+        ).preflight(file, {
+          form: values.terraform ? 'terraform' : values.role ? 'role' : json ? 'json' : 'text',
+          evidence: values.evidence,
+          sandbox: values.sandbox,
+          live: values.live === true ? live : undefined,
+        });
       case 'evidence':
         return await showEvidence(file, json);
       case 'decode':

@@ -18,6 +18,21 @@ export async function sandboxEvidence(
 ): Promise<string> {
   const catalog = loadCatalog();
   const requests = readInput(text, { catalog, fileName });
+  const bundle = await askSandbox(identity, (client) =>
+    collectEvidence(client, requests, catalog, { now: new Date() }),
+  );
+  return JSON.stringify(bundle);
+}
+
+/**
+ * Asks the bundled sandbox organization as one of its identities; it is open for as long as that takes.
+ *
+ * @throws UnreadableInput where the sandbox has no such identity
+ */
+export async function askSandbox<T>(
+  identity: string,
+  ask: (client: PlatformClient) => Promise<T>,
+): Promise<T> {
   const sandbox = await start();
   try {
     const token = Object.hasOwn(sandbox.tokens, identity) ? sandbox.tokens[identity] : undefined;
@@ -28,7 +43,7 @@ export async function sandboxEvidence(
     }
     const client = new PlatformClient({ base: sandbox.url, token });
     try {
-      return JSON.stringify(await collectEvidence(client, requests, catalog, { now: new Date() }));
+      return await ask(client);
     } finally {
       await client.close();
     }
