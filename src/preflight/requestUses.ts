@@ -1,5 +1,6 @@
 import { ourRequests, type TextOptions } from '../hover/ourRequests';
 import { isApiPath } from '../inspection/belonging';
+import { isOpenOrOurs } from './apiHost';
 import { asked } from './asked';
 import type { FoundUse } from './use';
 
@@ -11,6 +12,7 @@ export function requestUses(text: string, options: TextOptions): FoundUse[] {
   return ourRequests(text, options).flatMap(({ request, path, isGuess }): FoundUse[] => {
     const { line, form, binding } = request;
     if (!line || isGuess || form === 'error' || binding === 'sdk-method' || !isApiPath(path)) return [];
+    if (!isOpenOrOurs(line.url.value)) return [];
     const at = line.url.at.end > line.url.at.start ? line.url.at : request.at;
     return [{ ...asked(line.method.value, path, 'request', options.catalog), at }];
   });

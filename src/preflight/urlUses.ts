@@ -6,6 +6,7 @@ import { textOf } from '../request/literal';
 import type { Url } from '../request/request';
 import { parseUrl } from '../request/url';
 import { isApiPath } from '../inspection/belonging';
+import { isOpenOrOurs } from './apiHost';
 import { asked } from './asked';
 import { callMethod } from './callMethod';
 import type { FoundUse } from './use';
@@ -43,10 +44,4 @@ function addressIn(text: string): Url | undefined {
   // What ends in a slash goes on with something that is not to be seen.
   const url = start && parseUrl(start.endsWith('/') ? `${start}{{value}}` : start);
   return url && isApiPath(url.path) ? url : undefined;
-}
-
-/** No host, a variable, this machine, or one of the platform. */
-function isOpenOrOurs({ host }: Url): boolean {
-  if (host === '' || host.includes('{{') || /^(?:localhost|127\.)/.test(host)) return true;
-  return classifyHost(host).kind !== 'foreign' && classifyHost(host).kind !== 'media';
 }
