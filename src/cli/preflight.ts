@@ -10,17 +10,13 @@ import { needsMarkdown } from '../preflight/reportMarkdown';
 import { roleOf } from '../preflight/role';
 import { terraformOf } from '../preflight/terraform';
 import { inlineText } from '../report/inlineText';
-import { readBundle } from './evidenceFor';
+import { type EvidenceArguments, readBundle } from './evidenceFor';
 import { readFolder, UnreadableFolder } from './folder';
 import { readable } from './input';
-import type { LiveArguments } from './liveIdentity';
 import { printResult } from './print';
 
-export interface PreflightArguments {
+export interface PreflightArguments extends EvidenceArguments {
   readonly form: 'text' | 'json' | 'role' | 'terraform';
-  readonly evidence: string | undefined;
-  readonly sandbox: string | undefined;
-  readonly live: LiveArguments | undefined;
 }
 
 const unreadable = 2;
