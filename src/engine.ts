@@ -21,11 +21,13 @@ export { exportBundle } from './report/evidenceExport';
 export { bindingChoices } from './completion/bindingChoices';
 export { completionsAt } from './completion/completion';
 export { hoverAt } from './hover/hover';
-export { loadCatalog } from './catalog/load';
+export { loadCatalog, useCatalog } from './catalog/load';
 export { outlineOf } from './outline/outline';
 export { inspectAnyText, ruleOf } from './inspection/inspectText';
 export { harMarkdown } from './report/harMarkdown';
 export { isHar, maxHarBytes } from './request/har/harEntries';
+export { catalogChangesReport, catalogChangesSentence } from './report/catalogChanges';
+export { isWhole } from './catalog/import/changes';
 export { bindingsOf, severitiesOf } from './inspection/settings';
 
 /** What is known of a text, and which of its requests is meant. */

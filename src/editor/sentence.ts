@@ -14,6 +14,8 @@ const names: readonly string[] = [
   'UserError',
   'NoAnswer',
   'UnapprovedAddress',
+  'UnreadableDefinition',
+  'CatalogUnavailable',
 ];
 
 export function isForPerson(error: unknown): error is Error {

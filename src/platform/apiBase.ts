@@ -55,6 +55,6 @@ function isApproved(url: URL, kind: HostKind, approvedHosts: readonly string[]):
 }
 
 /** Whether a host name stands for this machine alone. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

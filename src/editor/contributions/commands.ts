@@ -24,6 +24,7 @@ export const commands = {
   signOut: { id: 'permissionDoctor.signOut', title: 'Sign Out…' },
   openSamples: { id: 'permissionDoctor.openSamples', title: 'Open Sample Requests' },
   openSampleBody: { id: 'permissionDoctor.openSampleBody', title: 'Open Sample Body' },
+  updateCatalog: { id: 'permissionDoctor.updateCatalog', title: 'Update API Catalog' },
   showLog: { id: 'permissionDoctor.showLog', title: 'Show Log' },
   goToRequest: {
     id: 'permissionDoctor.goToRequest',

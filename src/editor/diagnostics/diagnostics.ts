@@ -13,6 +13,8 @@ const settled = 1000;
 export function registerDiagnostics(deps: {
   readonly log: Log;
   readonly inspections: Inspections;
+  /** What is documented decides what is found. */
+  readonly catalog: { readonly onDidChange: vscode.Event<void> };
 }): vscode.Disposable {
   const store = new DisposableStore();
   const watch = store.add(new Watch(deps.log, deps.inspections));
@@ -24,6 +26,7 @@ export function registerDiagnostics(deps: {
       if (event.affectsConfiguration('permissionDoctor')) watch.lookAtAll();
     }),
   );
+  store.add(deps.catalog.onDidChange(() => watch.lookAtAll()));
   watch.lookAtAll();
   return store;
 }

@@ -48,7 +48,8 @@ export class Transport {
     return this.dispatchers.close();
   }
 
-  private async begun(call: Call, signal: AbortSignal): Promise<BegunAnswer> {
+  /** The answer as soon as it begins: for a body that is too large for one text. */
+  async begun(call: Call, signal: AbortSignal): Promise<BegunAnswer> {
     const { origin } = call.url;
     if (this.fallbackFetch && this.viaFallback.has(origin)) return fetched(this.fallbackFetch, call, signal);
     try {
@@ -72,7 +73,7 @@ export class Transport {
 }
 
 /** An answer whose body is still on its way. */
-interface BegunAnswer extends Omit<HttpAnswer, 'text'> {
+export interface BegunAnswer extends Omit<HttpAnswer, 'text'> {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
