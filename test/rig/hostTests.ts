@@ -20,7 +20,11 @@ async function main(names: readonly string[]): Promise<void> {
       extensionDevelopmentPath: root,
       extensionTestsPath,
       launchArgs: [folder],
-      extensionTestsEnv: { TEST_COUNTS: process.env.TEST_COUNTS },
+      extensionTestsEnv: {
+        TEST_COUNTS: process.env.TEST_COUNTS,
+        // The private authority of the tests, as an administrator would give it to the system.
+        SSL_CERT_FILE: join(root, 'test/fixtures/certificates/authority.pem'),
+      },
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

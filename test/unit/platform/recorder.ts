@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { root } from '../../rig/places';
 
 /** What came in: request line and headers. */
 export interface Recorded {
@@ -10,9 +11,10 @@ export interface Recorded {
   readonly headers: IncomingMessage['headers'];
 }
 
-const pem = (name: string) => readFileSync(join(__dirname, '../../fixtures/certificates', name), 'utf8');
+const pem = (name: string) => readFileSync(join(root, 'test/fixtures/certificates', name), 'utf8');
 
-const certificate = { key: pem('localhost.key.pem'), cert: pem('localhost.pem') };
+/** Of 127.0.0.1, localhost, the hosts of `mypurecloud.ie`, and `gateway.example`. */
+export const certificate = { key: pem('localhost.key.pem'), cert: pem('localhost.pem') };
 
 /** The private authority that vouches for the recorders over TLS. */
 export const authority = pem('authority.pem');
