@@ -5,6 +5,7 @@ import { commands, type CommandId } from '../../src/editor/contributions/command
 import { settings } from '../../src/editor/contributions/settings';
 import { answering, asBrowser, type Answers } from './dialogue';
 import { copy } from './hands';
+import { signOutAll } from './identity';
 import { doctorId, startSandboxProcess, statusOf, type SandboxProcess } from './sandboxProcess';
 
 const CLIPBOARD = 'Use the Token in the Clipboard';
@@ -13,16 +14,6 @@ const ADDRESS = 'Another Address…';
 /** As the Accounts menu has them. */
 async function labels(): Promise<string[]> {
   return (await vscode.authentication.getAccounts(PROVIDER_ID)).map(({ label }) => label);
-}
-
-async function signEverybodyOut(): Promise<void> {
-  for (let left = (await labels()).length; left > 0; left--)
-    await answering(commands.signOut.id, [...(left > 1 ? [await anyName()] : []), 'Only Forget It Here']);
-}
-
-/** A label of the list of accounts, which says the name alone. */
-async function anyName(): Promise<string> {
-  return (await labels())[0]?.replace(/ · [^·]+$/, '') ?? '';
 }
 
 /** Runs a command that has nothing to say, or says the one sentence. */
@@ -40,7 +31,7 @@ describe('accounts', () => {
   });
   after(() => sandbox.close());
   beforeEach(() => copy(''));
-  afterEach(signEverybodyOut);
+  afterEach(signOutAll);
 
   const useToken = (answers: Answers, sentence?: RegExp) => does(commands.useToken.id, answers, sentence);
   const signInWith = async (identity: string) => {

@@ -10,6 +10,7 @@ import { openProxy, type ProxyServer } from '../unit/platform/proxyServer';
 import { certificate } from '../unit/platform/recorder';
 import { answering, asBrowser } from './dialogue';
 import { copy } from './hands';
+import { signOutAll } from './identity';
 import { doctorId, startSandboxProcess, type SandboxProcess } from './sandboxProcess';
 
 const CLIPBOARD = 'Use the Token in the Clipboard';
@@ -78,7 +79,7 @@ describe('signing in through a proxy', () => {
     await copy(await sandbox.token('supervisor'));
   });
   afterEach(async () => {
-    if ((await accounts()) > 0) await answering(commands.signOut.id, ['Only Forget It Here']);
+    await signOutAll();
     for (const key of ['http.proxy', 'http.noProxy', 'http.proxySupport', settings.approvedHosts.key])
       await set(key, undefined);
     await Promise.all(proxies.map((one) => one.close()));
