@@ -6,12 +6,11 @@ import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { diagnoseHar, type HarDiagnosis } from './har/diagnoseHar';
 import type { PaceOptions } from './har/pace';
-import { answerOf, type Answer } from './report/answer';
+import { answerOf, type LocatedAnswer } from './report/answer';
 import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
 import { readInput, requestAt } from './request/read';
 import { UnreadableInput, type Request } from './request/request';
-import type { Span } from './text/span';
 import { lineLink } from './text/lineLink';
 
 export { goesElsewhere } from './diagnosis/sameRegion';
@@ -24,6 +23,8 @@ export { hoverAt } from './hover/hover';
 export { loadCatalog, useCatalog } from './catalog/load';
 export { outlineOf } from './outline/outline';
 export { inspectAnyText, ruleOf } from './inspection/inspectText';
+export { type LocatedAnswer } from './report/answer';
+export { harExamples } from './report/harAnswer';
 export { harMarkdown } from './report/harMarkdown';
 export { isHar, maxHarBytes } from './request/har/harEntries';
 export { catalogChangesReport, catalogChangesSentence } from './report/catalogChanges';
@@ -50,11 +51,6 @@ export interface DiagnoseOptions extends ReadOptionsAt {
   readonly now: Date;
   /** URI of the text, for links from the report to the places it speaks of. */
   readonly source?: string;
-}
-
-/** The answer for one request of a text. */
-export interface LocatedAnswer extends Answer {
-  readonly at: Span;
 }
 
 /**

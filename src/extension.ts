@@ -2,12 +2,10 @@ import { EventEmitter, type ExtensionContext } from 'vscode';
 import { registerAccounts } from './editor/accounts/accounts';
 import { KeptCatalog } from './editor/catalog/keptCatalog';
 import { registerUpdateCatalog } from './editor/catalog/updateCatalog';
-import { registerDecodeToken } from './editor/decodeToken';
 import { type Diagnosed } from './editor/diagnosed';
-import { registerDiagnoseRequest } from './editor/diagnoseRequest';
+import { registerDiagnosing } from './editor/diagnosing';
 import { DisposableStore } from './editor/disposables';
 import { engineLoader } from './editor/engine';
-import { registerExplainError } from './editor/explainError';
 import { registerExplorer } from './editor/explorer/explorer';
 import { LiveSession } from './editor/live/liveSession';
 import { registerLog } from './editor/log';
@@ -39,9 +37,7 @@ export function activate(context: ExtensionContext): void {
 
   store.add(registerReportLinks(reports));
   store.add(registerGoToRequest(deps));
-  store.add(registerDiagnoseRequest(deps));
-  store.add(registerDecodeToken(deps));
-  store.add(registerExplainError(deps));
+  store.add(registerDiagnosing(deps));
   store.add(registerSamples({ log, context }));
 
   store.add(registerRequestLanguage({ ...deps, kept }));

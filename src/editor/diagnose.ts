@@ -6,6 +6,7 @@ import { type Engine, type EngineLoader } from './engine';
 import { askAbout, type Basis, leadOf } from './live/basis';
 import { type Live } from './live/live';
 import { type Log } from './log';
+import { showRecording } from './recording';
 import { type ReportDocuments } from './report/documents';
 import { titleOf } from './report/title';
 import { Sentence } from './sentence';
@@ -31,13 +32,16 @@ export interface Outcome {
 const operationBindings = new Setting(settings.operationBindings);
 
 /**
- * Diagnoses a text and shows the report; of a text with several requests, one report on them all. Whoever is signed in
- * is asked what can settle it; nothing is shown where the person ends that.
+ * Diagnoses a text and shows the report; of a text with several requests, one report on them all, and of a recording one
+ * on what was refused in it. Whoever is signed in is asked what can settle a request; nothing is shown where the person
+ * ends that.
  * @param given what to diagnose with instead of asking
  * @throws UnreadableInput where the text cannot be read, Sentence where it says nothing about a call; nothing is
  * shown then.
  */
 export async function diagnoseAndShow(subject: Subject, deps: DiagnosingDeps, given?: Basis): Promise<void> {
+  if ((await deps.engine()).isHar(subject.text))
+    return showRecording(Buffer.from(subject.text), subject.uri, deps, given);
   const outcome = await diagnose(subject, deps, given);
   if (!outcome) return;
   const { uri } = subject;

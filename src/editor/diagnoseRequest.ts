@@ -3,6 +3,8 @@ import { clipboardText } from './clipboard';
 import { registerCommand } from './command';
 import { commands } from './contributions/commands';
 import { diagnoseAndShow, type DiagnosingDeps } from './diagnose';
+import { bytesOf, isRecording } from './diagnoseHar';
+import { showRecording } from './recording';
 import { isForPerson } from './sentence';
 import { cursorSubject, fileSubject, selectionSubject } from './subject';
 
@@ -18,6 +20,8 @@ export interface NamedRequest {
  */
 export function registerDiagnoseRequest(deps: DiagnosingDeps): vscode.Disposable {
   return registerCommand(commands.diagnoseRequest.id, deps.log, async (file?: vscode.Uri | NamedRequest) => {
+    const named = isNamed(file) ? vscode.Uri.parse(file.uri) : file;
+    if (named && isRecording(named)) return showRecording(await bytesOf(named, deps), named, deps);
     if (isNamed(file)) {
       const { uri, offset } = file;
       return diagnoseAndShow({ ...(await fileSubject(vscode.Uri.parse(uri))), offset }, deps);

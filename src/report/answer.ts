@@ -1,5 +1,6 @@
 import type { NearOperation, Operation } from '../catalog/operation';
 import type { Diagnosis } from '../diagnosis/diagnosis';
+import type { Span } from '../text/span';
 import { redact } from '../token/redact';
 import { headline } from './headline';
 import { reportMarkdown, type ReportOptions } from './markdown';
@@ -32,6 +33,11 @@ export interface Answer extends Pick<
   readonly headline: string;
   /** Markdown, at most 8,000 characters. */
   readonly report: string;
+}
+
+/** The answer for one request of a text. */
+export interface LocatedAnswer extends Answer {
+  readonly at: Span;
 }
 
 /** Everything that leaves the engine passes here, and no secret with it. */

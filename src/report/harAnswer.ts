@@ -2,15 +2,14 @@ import type { Cause } from '../diagnosis/diagnosis';
 import type { HarDiagnosis } from '../har/diagnoseHar';
 import { harGroups } from '../har/harGroups';
 import type { HarTally } from '../har/harRefusals';
-import type { Span } from '../text/span';
-import { answerOf, type Answer } from './answer';
+import { answerOf, type LocatedAnswer } from './answer';
 import { groupTitle } from './harWords';
 
 /** The stable JSON form of what is said of a recording; `results` are as those of any file with several requests. */
 export interface HarAnswer {
   readonly schemaVersion: 1;
   /** One for each refused call, in the order of the file. */
-  readonly results: readonly (Answer & { readonly at: Span })[];
+  readonly results: readonly LocatedAnswer[];
   /** By cause, that of the most calls first; `results` are indices of the above. */
   readonly groups: readonly {
     readonly cause: Cause | null;
@@ -37,4 +36,11 @@ export function harAnswer({ tally, refusals }: HarDiagnosis, catalogVersion: str
     })),
     recording: tally,
   };
+}
+
+/** One answer for each cause, that of the most calls first: what stands for the others of its group. */
+export function harExamples({ refusals }: HarDiagnosis, catalogVersion: string): LocatedAnswer[] {
+  return harGroups(refusals).flatMap(({ example: { diagnosis, calls } }) =>
+    calls.slice(0, 1).map(({ at }) => ({ ...answerOf(diagnosis, { catalogVersion }), at })),
+  );
 }

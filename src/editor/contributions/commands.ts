@@ -14,6 +14,7 @@ export const category = 'Permission Doctor';
 /** Every command of the extension. The manifest says the same, which a test holds. */
 export const commands = {
   diagnoseRequest: { id: 'permissionDoctor.diagnoseRequest', title: 'Diagnose Request' },
+  diagnoseHar: { id: 'permissionDoctor.diagnoseHar', title: 'Diagnose HAR File…' },
   decodeToken: { id: 'permissionDoctor.decodeToken', title: 'Decode Token from Clipboard' },
   explainError: { id: 'permissionDoctor.explainError', title: 'Explain Error from Clipboard' },
   bindFile: { id: 'permissionDoctor.bindFile', title: 'Bind File to Operation…' },
