@@ -23,6 +23,11 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
       of the identity, two calls exclude each other, or a call is undocumented, 2 where
       DIR cannot be read.
 
+  permission-doctor mcp [--sandbox IDENTITY]
+      Serve three tools to agents over the Model Context Protocol, on standard input and
+      output: explain_refusal, required_access, and my_access, which asks the platform as
+      the environment says, or the sandbox. They only read, and no token goes in or out.
+
   permission-doctor evidence BUNDLE [--json]
       Say what a bundle holds: who the token is, its scopes, roles and divisions,
       and which calls were refused. With --json the bundle itself, without secrets.

@@ -77,6 +77,9 @@ export async function main(args: readonly string[]): Promise<number> {
           sandbox: values.sandbox,
           live: values.live === true ? live : undefined,
         });
+      case 'mcp':
+        if (file !== undefined) throw readable('mcp takes its questions from standard input: name no file.');
+        return await (await import('./mcp')).serveMcp({ sandbox: values.sandbox, live }, version);
       case 'evidence':
         return await showEvidence(file, json);
       case 'decode':

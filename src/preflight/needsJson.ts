@@ -59,7 +59,7 @@ export function needsJson(needs: Needs, coverage: Coverage, comparison: Comparis
       unknown: lines(permissions.unknown),
     },
     userContext: {
-      callers: context.callers,
+      callers: operations.length > 0 ? context.callers : null,
       needUser: lines(context.needUser),
       refuseUser: lines(context.refuseUser),
       guest: lines(context.guest),
@@ -71,7 +71,7 @@ export function needsJson(needs: Needs, coverage: Coverage, comparison: Comparis
 }
 
 function comparisonJson({ overall, token, scopes, permissions }: Comparison): object {
-  return { overall, token: { ...token, refused: lines(token.refused) }, scopes, permissions };
+  return { overall, caller: { ...token, refused: lines(token.refused) }, scopes, permissions };
 }
 
 function lines(operations: readonly Operation[]): string[] {

@@ -57,7 +57,7 @@ export function needsMarkdown(report: NeedsReport): string {
       }),
     ),
     section('Whose token', [
-      `- ${callers[context.callers]}`,
+      ...(operations.length > 0 ? [`- ${callers[context.callers]}`] : []),
       ...contextLine('Need a user', context.needUser),
       ...contextLine('Refuse a user', context.refuseUser),
       ...contextLine('Take a guest’s token', context.guest),

@@ -48,6 +48,7 @@ describe('permission-doctor preflight', () => {
   it('compares with an identity of the sandbox', async () => {
     const agent = await told(`${PROJECTS}/go-and-csharp`, '--sandbox', 'agent');
     assert.deepEqual([agent.status, agent.comparison?.overall], [1, 'missing']);
+    assert.ok(!JSON.stringify(agent).includes('redacted'));
     const alone = await told(`${PROJECTS}/go-and-csharp`);
     assert.deepEqual([alone.status, alone.comparison], [0, null]);
   });
