@@ -6,6 +6,7 @@ import { Evidence } from './evidence/evidence';
 import { parseBundle } from './evidence/parseBundle';
 import { diagnoseHar, type HarDiagnosis } from './har/diagnoseHar';
 import type { PaceOptions } from './har/pace';
+import type { OwnCheck } from './ownChecks/ownCheck';
 import { answerOf, type LocatedAnswer } from './report/answer';
 import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
@@ -27,6 +28,7 @@ export { type LocatedAnswer } from './report/answer';
 export { harExamples } from './report/harAnswer';
 export { harMarkdown } from './report/harMarkdown';
 export { isHar, maxHarBytes } from './request/har/harEntries';
+export { readOwnChecks } from './ownChecks/ownCheck';
 export { catalogChangesReport, catalogChangesSentence } from './report/catalogChanges';
 export { isWhole } from './catalog/import/changes';
 export { bindingsOf, severitiesOf } from './inspection/settings';
@@ -49,6 +51,8 @@ export interface DiagnoseOptions extends ReadOptionsAt {
   readonly bearsOn?: (request: Request) => boolean;
   /** The moment to judge dates by, where neither evidence nor answer is dated. */
   readonly now: Date;
+  /** Checks that the organization declares for itself. */
+  readonly ownChecks?: readonly OwnCheck[];
   /** URI of the text, for links from the report to the places it speaks of. */
   readonly source?: string;
 }
@@ -72,6 +76,7 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
       evidence,
       otherHosts: hostsBeside(all, request),
       now: momentOf(request, evidence, options.now),
+      ...(options.ownChecks && { ownChecks: options.ownChecks }),
     });
     const link = options.source === undefined ? undefined : lineLink(options.source, text);
     return {

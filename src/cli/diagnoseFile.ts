@@ -16,6 +16,7 @@ export async function diagnoseFile(file: string | undefined, options: DiagnoseAr
     now: new Date(),
     ...(fileName !== undefined && { fileName }),
     ...(evidence !== undefined && { evidence }),
+    ...(options.ownChecks && { ownChecks: options.ownChecks }),
   });
   if (options.ticketFor === undefined) return printAnswers(answers, options.json);
   process.stdout.write(answers.map(ticketTo(options.ticketFor)).join('\n'));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { OwnCheck } from '../ownChecks/ownCheck';
 import { readable } from './input';
 import type { LiveArguments } from './liveIdentity';
 
@@ -10,6 +11,8 @@ export interface EvidenceArguments {
   readonly sandbox: string | undefined;
   /** Asks the platform itself. */
   readonly live: LiveArguments | undefined;
+  /** Checks that the organization declares for itself: asked live, or looked up in the bundle. */
+  readonly ownChecks?: readonly OwnCheck[] | undefined;
 }
 
 /**
@@ -21,10 +24,10 @@ export interface EvidenceArguments {
 export async function evidenceFor(
   text: () => string,
   fileName: string | undefined,
-  { evidence, sandbox, live }: EvidenceArguments,
+  { evidence, sandbox, live, ownChecks }: EvidenceArguments,
 ): Promise<string | undefined> {
   if (evidence !== undefined) return readBundle(evidence);
-  if (live) return (await import('./live')).liveEvidence(text(), fileName, live);
+  if (live) return (await import('./live')).liveEvidence(text(), fileName, live, ownChecks);
   if (sandbox === undefined) return undefined;
   return (await import('./sandboxEvidence')).sandboxEvidence(text(), fileName, sandbox);
 }

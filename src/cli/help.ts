@@ -1,7 +1,7 @@
 export const help = `permission-doctor: why a Genesys Cloud API request is refused, and what to do
 
   permission-doctor diagnose [FILE] [--evidence BUNDLE | --sandbox IDENTITY | --live]
-                    [--json | --for admin|vendor]
+                    [--checks FILE] [--json | --for admin|vendor]
       Diagnose the requests of FILE (.http, JSON body, curl, code, pasted error), the
       refused calls of a recording (.har), or standard input. BUNDLE holds the platform's
       answers to the diagnosing calls; IDENTITY takes them from the bundled sandbox
@@ -66,6 +66,7 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
   --base-url URL       send these calls there: a loopback address, or an approved host
   --approve-host HOST  approve a host for --base-url; your token goes there
   --catalog CATALOG    answer from this catalog instead of the built-in one
+  --checks FILE        with diagnose: checks of your own, as the setting permissionDoctor.checks has them
   --for WHO   print a text for a ticket to the administrator or the vendor
   --json      print the answer as JSON
   --help      this text

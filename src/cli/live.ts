@@ -1,5 +1,6 @@
 import { loadCatalog } from '../catalog/load';
 import type { EvidenceBundle } from '../evidence/bundle';
+import type { OwnCheck } from '../ownChecks/ownCheck';
 import { collectBundle, type Reader } from '../platform/collectBundle';
 import { collectEvidence } from '../platform/collectEvidence';
 import { NoAnswer } from '../platform/http/noAnswer';
@@ -17,11 +18,12 @@ export async function liveEvidence(
   text: string,
   fileName: string | undefined,
   live: LiveArguments,
+  ownChecks?: readonly OwnCheck[],
 ): Promise<string> {
   const catalog = loadCatalog();
   const requests = readInput(text, { catalog, fileName });
   const bundle = await withPlatform(live, (client) =>
-    collectEvidence(client, requests, catalog, { now: new Date() }),
+    collectEvidence(client, requests, catalog, { now: new Date(), ownChecks }),
   );
   return JSON.stringify(bundle);
 }

@@ -7,6 +7,7 @@ import { diagnoseFile } from './diagnoseFile';
 import { help } from './help';
 import { showEvidence } from './showEvidence';
 import { readable } from './input';
+import { readOwnChecksFile } from './ownChecksFile';
 
 /** Exit statuses: 0 allowed, 1 denied, 2 unknown, 3 the command line or the input was unusable. */
 export const UNUSABLE = 3;
@@ -22,6 +23,7 @@ const OPTIONS = {
   for: { type: 'string' },
   format: { type: 'string' },
   catalog: { type: 'string' },
+  checks: { type: 'string' },
   out: { type: 'string' },
   role: { type: 'boolean' },
   terraform: { type: 'boolean' },
@@ -54,6 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
           evidence: values.evidence,
           sandbox: values.sandbox,
           live: values.live === true ? live : undefined,
+          ownChecks: values.checks === undefined ? undefined : await readOwnChecksFile(values.checks),
           ticketFor: values.for,
           json,
         });

@@ -4,6 +4,7 @@ import type { Operation, OperationMatch } from '../catalog/operation';
 import type { Evidence } from '../evidence/evidence';
 import type { Finding } from '../payload/finding';
 import { findInBody } from '../payload/findInBody';
+import type { OwnCheck } from '../ownChecks/ownCheck';
 import type { Request } from '../request/request';
 import { jsonValue } from '../text/jsonValue';
 import { codeOf, saidBy, type ErrorCode } from './errorCode';
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly now: Date;
   /** Hosts of the other requests beside this one: two regions in one file are telling. */
   readonly otherHosts?: readonly string[];
+  /** Checks that the organization declares for itself; their answers stand in the evidence by the resolved call. */
+  readonly ownChecks?: readonly OwnCheck[];
 }
 
 /** What request, catalog and answer say at once. */

@@ -9,6 +9,7 @@ import { checkHeaders } from './checks/headers';
 import { checkHost } from './checks/host';
 import { checkMissingObject } from './checks/missingObject';
 import { checkOperation, isElsewhere } from './checks/operation';
+import { checkOwn } from './checks/own';
 import { checkOtherUser } from './checks/otherUser';
 import { checkOutcome } from './checks/outcome';
 import { checkOrganization } from './checks/organization';
@@ -78,6 +79,8 @@ export function diagnose(inputs: Inputs): Diagnosis {
   const nearest = c.operation || !c.request.line || isElsewhere(c) ? [] : near(c);
   const results = CHECKS.map((check) => check(c, nearest));
   const checks = results.flatMap((r) => r.checks);
+  // What an organization checks for itself says nothing of the platform's own gates, and decides nothing here.
+  const own = checkOwn(c);
   const conclusion = conclude(
     c,
     checks,
@@ -90,8 +93,8 @@ export function diagnose(inputs: Inputs): Diagnosis {
     alternatives: conclusion.alternatives,
     operation: c.operation ?? null,
     nearest,
-    checks: atLeastThree(c, checks),
-    advice: adviceOf(c, conclusion, results),
+    checks: [...atLeastThree(c, checks), ...own.checks],
+    advice: [...adviceOf(c, conclusion, results), ...(own.advice ?? [])],
     nextEvidence: nextOf(c, conclusion, results),
     notes: notesOf(
       c,

@@ -6,6 +6,7 @@ import { type Engine, type EngineLoader } from './engine';
 import { askAbout, type Basis, leadOf } from './live/basis';
 import { type Live } from './live/live';
 import { type Log } from './log';
+import { declaredChecks } from './ownChecks';
 import { showRecording } from './recording';
 import { type ReportDocuments } from './report/documents';
 import { titleOf } from './report/title';
@@ -67,12 +68,14 @@ export async function diagnose(
   deps: Pick<DiagnosingDeps, 'engine' | 'live'>,
   given?: Basis,
 ): Promise<Outcome | undefined> {
-  const { bindingsOf, diagnoseText, goesElsewhere, requestsMeant } = await deps.engine();
+  const engine = await deps.engine();
+  const { bindingsOf, diagnoseText, goesElsewhere, requestsMeant } = engine;
   const reading = { ...place, bindings: bindingsOf(operationBindings.valueFor(uri)) };
-  const options = { ...reading, now: new Date(), ...(uri && { source: '' }) };
+  const ownChecks = declaredChecks(engine);
+  const options = { ...reading, ownChecks, now: new Date(), ...(uri && { source: '' }) };
   const byText = diagnoseText(text, options);
   if (byText.every(saysNothing)) throw new Sentence(noRequest());
-  const basis = given ?? (await askAbout(requestsMeant(text, reading), deps));
+  const basis = given ?? (await askAbout(requestsMeant(text, reading), deps, ownChecks));
   if (!basis) return undefined;
   if (!('evidence' in basis)) return { answers: byText, basis };
   const { evidence } = basis;

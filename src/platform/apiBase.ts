@@ -50,8 +50,22 @@ function isApproved(url: URL, kind: HostKind, approvedHosts: readonly string[]):
   if (username !== '' || password !== '') return false;
   if (isLoopback(hostname)) return protocol === 'http:' || protocol === 'https:';
   if (protocol !== 'https:') return false;
-  if (approvedHosts.some((one) => one.trim().toLowerCase().replace(/:443$/, '') === host)) return true;
+  if (isListed(host, approvedHosts)) return true;
   return port === '' && classifyHost(hostname).kind === kind;
+}
+
+/**
+ * Whether the user approved the very host of an address, to which a token then goes over TLS, or on this machine. That
+ * it is the API host of a region does not suffice: the token may be of another one.
+ */
+export function isApprovedByHand(url: URL, approvedHosts: readonly string[]): boolean {
+  const { protocol, hostname, host, username, password } = url;
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return isSafe && username === '' && password === '' && isListed(host, approvedHosts);
+}
+
+function isListed(host: string, approvedHosts: readonly string[]): boolean {
+  return approvedHosts.some((one) => one.trim().toLowerCase().replace(/:443$/, '') === host);
 }
 
 /** Whether a host name stands for this machine alone. */

@@ -1,5 +1,5 @@
 import type { RecordedResponse } from '../evidence/bundle';
-import { approvedBase, UnapprovedAddress } from './apiBase';
+import { approvedBase, isApprovedByHand, UnapprovedAddress } from './apiBase';
 import { NoAnswer, reasonOf } from './http/noAnswer';
 import { defaultRetries, retryAfter, withRetries, type RetryPolicy } from './http/retry';
 import { Slots } from './http/slots';
@@ -23,12 +23,13 @@ const MOST_AT_ONCE = 12;
 const CORRELATION_HEADER = 'inin-correlation-id';
 
 /**
- * Reads from one API host with one token, which travels in the `Authorization` header and nowhere else. Follows no
+ * Reads from one API host (and from hosts that were approved by hand) with one token, which travels in the `Authorization` header and nowhere else. Follows no
  * redirect: one is an answer like any other. At most 12 calls are under way; calls that met a bad moment are repeated.
  */
 export class PlatformClient {
   private readonly base: URL;
   private readonly token: string;
+  private readonly approvedHosts: readonly string[];
   private readonly timeout: number;
   private readonly retries: RetryPolicy;
   private readonly transport: Transport;
@@ -41,6 +42,7 @@ export class PlatformClient {
       throw new UnapprovedAddress('This is no access token: copy it again, whole and without blanks.');
     }
     this.token = token;
+    this.approvedHosts = approvedHosts ?? [];
     this.timeout = timeout ?? DEFAULT_TIMEOUT;
     this.retries = retries ?? defaultRetries;
     this.transport = new Transport(network);
@@ -54,7 +56,8 @@ export class PlatformClient {
   /**
    * Makes one reading call.
    *
-   * @param line `GET /api/v2/users/me?expand=station`; other verbs than GET and HEAD are not sent
+   * @param line `GET /api/v2/users/me?expand=station`, or with the whole address of a host that was approved by hand;
+   *   other verbs than GET and HEAD are not sent
    * @returns the answer of any status; the body parsed where it is JSON, as text where it is not, null where there
    *   is none; with the platform's correlation id and the patience that it asks for, where it sent them
    * @throws NoAnswer
@@ -87,13 +90,16 @@ export class PlatformClient {
   }
 
   private call(line: string): Call {
-    const [method, path, ...rest] = line.split(' ');
-    if ((method !== 'GET' && method !== 'HEAD') || !path?.startsWith('/') || rest.length > 0) {
+    const [method, address, ...rest] = line.split(' ');
+    if ((method !== 'GET' && method !== 'HEAD') || address === undefined || rest.length > 0) {
       throw new NoAnswer(`"${line}" is no reading call: write GET and a path that starts with /.`);
     }
-    const url = URL.canParse(path, this.base.href) ? new URL(path, this.base) : undefined;
-    if (url?.origin !== this.base.origin) {
-      throw new NoAnswer(`"${line}" leaves ${this.host}: write a path on that host.`);
+    const url = URL.canParse(address, this.base.href) ? new URL(address, this.base) : undefined;
+    const isHere = url?.origin === this.base.origin && address.startsWith('/');
+    if (!url || !(isHere || isApprovedByHand(url, this.approvedHosts))) {
+      throw new NoAnswer(
+        `"${line}" leaves ${this.host}: write a path on that host, or approve the other host by hand.`,
+      );
     }
     return { method, url, headers: { authorization: `Bearer ${this.token}`, accept: 'application/json' } };
   }

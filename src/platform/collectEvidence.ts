@@ -1,11 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import type { EvidenceBundle } from '../evidence/bundle';
+import type { OwnCheck } from '../ownChecks/ownCheck';
 import type { Request } from '../request/request';
 import { collectBundle, type Reader } from './collectBundle';
 import { diagnosingCalls } from './diagnosingCalls';
 import { evidenceKey } from './evidenceKey';
 import { furtherCalls } from './furtherCalls';
 import { NoAnswer } from './http/noAnswer';
+import { askOwn, ownCalls } from './ownCalls';
 
 /** How far a collection is. */
 export interface Progress {
@@ -20,6 +22,8 @@ export interface EvidenceOptions {
   readonly now: Date;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Checks that the organization declares for itself: their calls are made as well. */
+  readonly ownChecks?: readonly OwnCheck[] | undefined;
 }
 
 /**
@@ -32,24 +36,32 @@ export async function collectEvidence(
   client: Reader,
   requests: readonly Request[],
   catalog: Catalog,
-  { now, signal, onProgress }: EvidenceOptions,
+  { now, signal, onProgress, ownChecks = [] }: EvidenceOptions,
 ): Promise<EvidenceBundle> {
-  const ask = (round: Progress['round'], lines: readonly string[]) => {
+  const ask = async (round: Progress['round'], lines: readonly string[], own: readonly string[]) => {
     let done = 0;
-    onProgress?.({ round, done, of: lines.length });
-    return collectBundle(client, lines, now, {
-      signal,
-      onAnswer: () => onProgress?.({ round, done: ++done, of: lines.length }),
-    });
+    const of = lines.length + own.length;
+    onProgress?.({ round, done, of });
+    const options = { signal, onAnswer: () => onProgress?.({ round, done: ++done, of }) };
+    const [bundle, responses] = await Promise.all([
+      lines.length === 0 ? undefined : collectBundle(client, lines, now, options),
+      askOwn(client, own, options),
+    ]);
+    return { ...bundle?.responses, ...responses };
   };
-  const first = await ask(1, distinct(requests.flatMap((request) => diagnosingCalls(request, catalog))));
-  const next = distinct(requests.flatMap((request) => furtherCalls(request, catalog, first))).filter(
-    (line) => !Object.hasOwn(first.responses, evidenceKey(line)),
+  const responses = await ask(
+    1,
+    distinct(requests.flatMap((request) => diagnosingCalls(request, catalog))),
+    ownCalls(ownChecks, requests, catalog, null),
   );
-  if (next.length === 0) return first;
+  const first = { takenAt: now.toISOString(), host: client.host, responses };
+  const next = distinct(requests.flatMap((request) => furtherCalls(request, catalog, first))).filter(
+    (line) => !Object.hasOwn(responses, evidenceKey(line)),
+  );
+  const own = ownCalls(ownChecks, requests, catalog, first);
+  if (next.length + own.length === 0) return first;
   try {
-    const second = await ask(2, next);
-    return { ...first, responses: { ...first.responses, ...second.responses } };
+    return { ...first, responses: { ...responses, ...(await ask(2, next, own)) } };
   } catch (error) {
     // What the first round brought is evidence whatever becomes of the second.
     if (error instanceof NoAnswer) return first;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { EvidenceBundle } from '../evidence/bundle';
 import { merged } from '../evidence/merged';
+import type { OwnCheck } from '../ownChecks/ownCheck';
 import type { Request } from '../request/request';
 import type { AnswerCache } from './answerCache';
 import { collectBundle, type Reader } from './collectBundle';
@@ -12,6 +13,8 @@ export interface AskingOptions {
   readonly fresh?: boolean;
   /** Calls that are done with, and how many there are in this round. */
   readonly onProgress?: ((progress: { readonly done: number; readonly of: number }) => void) | undefined;
+  /** Of `collect`: checks that the organization declares for itself. */
+  readonly ownChecks?: readonly OwnCheck[] | undefined;
 }
 
 /** All that was answered to one identity at one host, one question after the other. */
@@ -52,9 +55,9 @@ export class IdentityAnswers {
   async collect(
     requests: readonly Request[],
     catalog: Catalog,
-    { signal, fresh, onProgress }: AskingOptions = {},
+    { signal, fresh, onProgress, ownChecks }: AskingOptions = {},
   ): Promise<EvidenceBundle> {
-    const options = { now: this.moment(), signal, onProgress };
+    const options = { now: this.moment(), signal, onProgress, ownChecks };
     return this.keep(await collectEvidence(this.reader(fresh), requests, catalog, options));
   }
 

@@ -31,6 +31,8 @@ export const settings = {
     default: [],
     scope: 'application',
   }),
+  /** Checks that the organization declares for itself; the token goes with them, so no workspace can set them. */
+  checks: entry<readonly unknown[]>({ key: 'permissionDoctor.checks', default: [], scope: 'application' }),
   /** Public OAuth client ids by region (`mypurecloud.ie`), or by the host where the organization is elsewhere. */
   clientIds: entry<ClientIds>({ key: 'permissionDoctor.clientIds', default: {}, scope: 'application' }),
   /** How the browser finds back after a sign-in. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { outside } from '../../diagnosis/words';
 import { type LocatedAnswer } from '../../engine';
 import { type EvidenceBundle } from '../../evidence/bundle';
+import { type OwnCheck } from '../../ownChecks/ownCheck';
 import { type Request } from '../../request/request';
 import { type Account } from '../accounts/account';
 import { type EngineLoader } from '../engine';
@@ -27,6 +28,7 @@ const mostRequests = 10;
 export async function askAbout(
   requests: readonly Request[],
   deps: { readonly live: Live; readonly engine: EngineLoader },
+  ownChecks?: readonly OwnCheck[],
 ): Promise<Basis | undefined> {
   const { account } = deps.live;
   if (!account) return { kind: 'signed-out' };
@@ -38,7 +40,7 @@ export async function askAbout(
   if (own.length === 0) return { kind: 'text', why: elsewhere(requests, account) };
   try {
     const title = vscode.l10n.t('Asking as {0}', account.name);
-    const evidence = await asking(title, (options) => deps.live.collect(own, options));
+    const evidence = await asking(title, (options) => deps.live.collect(own, { ...options, ownChecks }));
     return evidence && { kind: 'live', evidence, account };
   } catch (error) {
     if (!isForPerson(error)) throw error;

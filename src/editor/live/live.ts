@@ -1,5 +1,6 @@
 import { type Event } from 'vscode';
 import { type EvidenceBundle } from '../../evidence/bundle';
+import { type OwnCheck } from '../../ownChecks/ownCheck';
 import { type Request } from '../../request/request';
 import { type Account } from '../accounts/account';
 
@@ -10,6 +11,8 @@ export interface AskOptions {
   readonly fresh?: boolean;
   /** Calls that are done with, and how many there are in this round. */
   readonly onProgress?: ((progress: { readonly done: number; readonly of: number }) => void) | undefined;
+  /** Of `collect`: checks that the organization declares for itself, whose calls are made as well. */
+  readonly ownChecks?: readonly OwnCheck[] | undefined;
 }
 
 /**

@@ -39,8 +39,7 @@ export class QuickPick {
     label: string,
     act: (entry: Locator) => Promise<void>,
   ): Promise<void> {
-    const exactly = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-    const name = this.page.locator('.label-name', { hasText: exactly });
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
     const end = Date.now() + patience;
     for (;;) {
       try {
@@ -55,10 +54,22 @@ export class QuickPick {
     }
   }
 
+  /** Clicks an entry of a list that a command has opened, by its exact label. */
+  async choose(label: string): Promise<void> {
+    const row = this.box.locator('.monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: exactly(label) }),
+    });
+    await row.first().click({ timeout: patience });
+  }
+
   /** The labels that are listed, once there are any. */
   async labels(): Promise<string[]> {
     const labels = this.box.locator('.monaco-list-row .label-name');
     await labels.first().waitFor({ timeout: 10_000 });
     return labels.allInnerTexts();
   }
+}
+
+function exactly(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }

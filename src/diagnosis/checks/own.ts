@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { text } from '../../evidence/shape';
+import { succeeded } from '../../evidence/evidence';
+import type { RecordedResponse } from '../../evidence/bundle';
+import { valueAt } from '../../ownChecks/jsonPointer';
+import type { Expectation, OwnCheck } from '../../ownChecks/ownCheck';
+import { resolve } from '../../ownChecks/placeholder';
+import type { Case } from '../case';
+import type { Advice, Check } from '../diagnosis';
+import type { CheckResult } from '../suspicion';
+import { code, lineOf, outside } from '../words';
+import { isElsewhere } from './operation';
+
+const LONGEST_VALUE = 120;
+
+/**
+ * The checks that the organization declares for itself. They are rows like the others and are named in the advice where
+ * they fail, and decide neither verdict nor cause: those follow from the platform's own rules.
+ */
+export function checkOwn(c: Case): CheckResult {
+  if (!c.request.line || isElsewhere(c)) return { checks: [] };
+  const judged = (c.ownChecks ?? []).map((own) => ({ own, row: judge(own, c) }));
+  return {
+    checks: judged.map(({ row }) => row),
+    advice: judged.filter(({ row }) => row.status === 'fail').map(({ own, row }) => adviceOn(own, row)),
+  };
+}
+
+function judge(own: OwnCheck, c: Case): Check {
+  const resolved = resolve(own.request, c);
+  const told = (status: Check['status'], endpoint: string, actual: string): Check => ({
+    id: 'own',
+    status,
+    check: outside(own.name),
+    endpoint,
+    expected: expectedWords(own),
+    actual,
+    source: status === 'notApplicable' ? 'request' : 'evidence',
+  });
+  if ('absent' in resolved)
+    return told('notApplicable', own.request, `the request has no value for ${code(resolved.absent)}`);
+  if ('unknown' in resolved) return told('unknown', own.request, 'whose token it is, is not known');
+  const { line } = resolved;
+  const answer = c.evidence.response(line);
+  if (!answer) return told('unknown', line, c.evidence.present ? 'not answered' : 'not asked');
+  if (!succeeded(answer)) return told('unknown', line, refusalWords(answer, line, c));
+  const value = valueAt(answer.body, own.pointer);
+  return told(meets(value, own.expected) ? 'pass' : 'fail', line, valueWords(value));
+}
+
+function meets(value: unknown, expected: Expectation): boolean {
+  return 'exists' in expected
+    ? (value !== undefined) === expected.exists
+    : value !== undefined && isDeepStrictEqual(value, expected.equals);
+}
+
+function expectedWords({ pointer, expected }: OwnCheck): string {
+  const place = pointer === '' ? 'the answer' : code(pointer);
+  if ('exists' in expected) return expected.exists ? `${place} is there` : `${place} is not there`;
+  return `${place} is ${json(expected.equals)}`;
+}
+
+function valueWords(value: unknown): string {
+  return value === undefined ? 'it is not there' : `it is ${json(value)}`;
+}
+
+function json(value: unknown): string {
+  const written = JSON.stringify(value);
+  return code(written.length > LONGEST_VALUE ? `${written.slice(0, LONGEST_VALUE - 1)}…` : written);
+}
+
+/** A call that the platform does not document may well be answered by a gateway; where it is not, its path is the likely reason. */
+function refusalWords({ status, body }: RecordedResponse, line: string, { catalog }: Case): string {
+  const said = text(body, 'code');
+  const answered = `answered with ${status}${said === undefined ? '' : ` ${code(said)}`}`;
+  const [method = '', path = ''] = line.split(/[ ?]/);
+  if (status !== 404 || !path.startsWith('/') || catalog.match(method, path)) return answered;
+  const [near] = catalog.nearest(method, path, 1);
+  const instead = near ? `; near it is ${code(lineOf(near.operation))}` : '';
+  return `${answered}: the platform documents no such operation${instead}`;
+}
+
+function adviceOn({ name }: OwnCheck, { endpoint, expected, actual }: Check): Advice {
+  return {
+    who: 'developer',
+    text: `The own check “${outside(name)}” fails: ${code(endpoint)} was to answer that ${expected}, but ${actual}. It is your organization's rule, not the platform's: ask whoever keeps it.`,
+  };
+}
