@@ -41,6 +41,31 @@ export function offered(evidence: Evidence, permission: string): Known<OfferedPe
   return known({ offered: false, divisionAware: undefined, label: undefined }, call);
 }
 
+/**
+ * Every permission that the organization can give, by name, from its whole catalog; unknown where that was not asked for
+ * or was cut.
+ */
+export function everyOffered(evidence: Evidence): Known<ReadonlyMap<string, OfferedPermission>> {
+  const listing = evidence.listing(OFFERED_CALL);
+  if (!listing.known) return listing;
+  if (!listing.value.complete) return unknown('the list of offered permissions was cut', OFFERED_CALL);
+  const rows = listing.value.entities.flatMap((domain) => {
+    const entities = field(domain, 'permissionMap');
+    return Object.entries(isFields(entities) ? entities : {}).flatMap(([entity, actions]) =>
+      (Array.isArray(actions) ? actions.filter(isFields) : []).map((row) => ({ domain, entity, row })),
+    );
+  });
+  return known(
+    new Map(
+      rows.map(({ domain, entity, row }) => [
+        `${text(domain, 'domain') ?? ''}:${entity}:${text(row, 'action') ?? ''}`,
+        { offered: true, divisionAware: flag(row, 'divisionAware'), label: text(row, 'label') },
+      ]),
+    ),
+    OFFERED_CALL,
+  );
+}
+
 function asksFor(call: string, domain: string, permission: string): boolean {
   if (!call.startsWith(`${OFFERED_CALL}?`)) return call === OFFERED_CALL;
   const query = new URLSearchParams(call.slice(OFFERED_CALL.length + 1));

@@ -1,9 +1,9 @@
 import { ALL_DIVISIONS, subject, type DivisionRef, type Grant } from '../evidence/grants';
 import type { Evidence } from '../evidence/evidence';
 import { known, unknown, type Known } from '../evidence/known';
-import { OFFERED_CALL } from '../evidence/organizationPermissions';
-import { opens, permissionParts, type Policy } from '../evidence/policy';
-import { field, flag, isFields, text, texts } from '../evidence/shape';
+import { everyOffered } from '../evidence/organizationPermissions';
+import { PermissionNames, writtenNames } from '../evidence/permissionNames';
+import { field, text, texts } from '../evidence/shape';
 
 /** One way in which a permission is held. */
 export interface Holding {
@@ -47,19 +47,23 @@ export function effectivePermissions(
 ): Known<EffectivePermissions> {
   const who = subject(evidence, subjectCall);
   if (!who.known) return fromList(evidence, userCall, who.why);
-  const offered = offeredPermissions(evidence);
+  const every = everyOffered(evidence);
+  const offered = every.known ? every.value : undefined;
+  const names = offered && new PermissionNames(offered.keys());
   const held = new Map<string, Holding[]>();
   for (const grant of who.value.grants) {
-    for (const { names, conditional } of grant.policies.map((policy) => namesOf(policy, offered))) {
-      for (const name of names) {
-        held.set(name, [...(held.get(name) ?? []), holdingOf(grant, conditional)]);
+    for (const policy of grant.policies) {
+      for (const name of names?.opened(policy) ?? writtenNames(policy)) {
+        const holdings = held.get(name) ?? [];
+        holdings.push(holdingOf(grant, policy.conditional));
+        held.set(name, holdings);
       }
     }
   }
   const { id, name, complete } = who.value;
   const permissions = [...held].map(([permission, holdings]) => ({
     permission,
-    divisionAware: offered?.get(permission) ?? null,
+    divisionAware: offered?.get(permission)?.divisionAware ?? null,
     holdings,
   }));
   return known(
@@ -89,38 +93,6 @@ function fromList(evidence: Evidence, userCall: string, why: string): Known<Effe
     },
     userCall,
   );
-}
-
-/** Every permission of the organization's own list, and whether divisions divide it; undefined where it is not known. */
-function offeredPermissions(evidence: Evidence): ReadonlyMap<string, boolean | undefined> | undefined {
-  const listing = evidence.listing(OFFERED_CALL);
-  if (!listing.known || !listing.value.complete) return undefined;
-  return new Map(
-    listing.value.entities.flatMap((domain) =>
-      Object.entries(mapOf(field(domain, 'permissionMap'))).flatMap(([entity, actions]) =>
-        (Array.isArray(actions) ? actions.filter(isFields) : []).map(
-          (action): [string, boolean | undefined] => [
-            `${text(domain, 'domain') ?? ''}:${entity}:${text(action, 'action') ?? ''}`,
-            flag(action, 'divisionAware'),
-          ],
-        ),
-      ),
-    ),
-  );
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isFields(value) ? value : {};
-}
-
-function namesOf(policy: Policy, offered: ReadonlyMap<string, unknown> | undefined) {
-  const { domain, entity, actions, conditional } = policy;
-  const isWild = [domain, entity, ...actions].includes('*');
-  const names =
-    isWild && offered
-      ? [...offered.keys()].filter((name) => opens(policy, permissionParts(name)))
-      : actions.map((action) => `${domain}:${entity}:${action}`);
-  return { names, conditional };
 }
 
 function holdingOf({ division, role, inheritedFrom }: Grant, conditional: boolean): Holding {
