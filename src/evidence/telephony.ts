@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { field, flag, text, texts, type Fields } from './shape';
+import { field, flag, rows, text, texts, type Fields } from './shape';
 
 const EDGES = '/api/v2/telephony/providers/edges';
 const SITE = `${EDGES}/sites`;
@@ -19,6 +19,8 @@ export interface OutboundRoute {
   readonly enabled: boolean;
   readonly state: string | undefined;
   readonly classifications: readonly string[];
+  /** Names of the trunks that it leads over, in their order. */
+  readonly trunks: readonly string[];
 }
 
 /** A site with what the answers tell of its plans and routes; null where they were not or not allowed to be read. */
@@ -80,6 +82,9 @@ function readRoute(row: Fields): OutboundRoute {
     enabled: flag(row, 'enabled') !== false,
     state: text(row, 'state'),
     classifications: texts(row, 'classificationTypes') ?? [],
+    trunks: rows(row, 'externalTrunkBases').flatMap(
+      (trunk) => text(trunk, 'name') ?? text(trunk, 'id') ?? [],
+    ),
   };
 }
 

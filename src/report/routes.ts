@@ -83,7 +83,8 @@ export function routesText({ sites: all, defaultSite, number }: Routes): string 
   return [...blocks, ...(number === null ? [] : [ownerWords(number)])].join('\n\n');
 }
 
-function outcomeWords(outcome: Outcome): string {
+/** What becomes of a number, in half a sentence. */
+export function outcomeWords(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'unreadable':
       return 'which route the number takes is not known';
@@ -100,7 +101,8 @@ function outcomeWords(outcome: Outcome): string {
   }
 }
 
-function ownerWords({ number, owner, ownerType, pool }: NumberOwner): string {
+/** Whose a number is, in one sentence. */
+export function ownerWords({ number, owner, ownerType, pool }: NumberOwner): string {
   const whose =
     owner === null ? 'is assigned to nobody' : `belongs to ${owner} (${ownerType ?? 'of a kind not known'})`;
   return `${number} ${whose}${pool === null ? ', and is in no pool of the organization' : `, in the pool ${pool}`}`;

@@ -4,6 +4,7 @@ import { conversationAnswers } from './conversations';
 import { numberAnswers } from './numbers';
 import { oauthAnswers } from './oauth';
 import { organizationAnswers } from './organization';
+import { roleHolderAnswers } from './roleHolders';
 import { routingAnswers } from './routing';
 import { telephonyAnswers } from './telephony';
 import { tokenAnswers } from './token';
@@ -14,6 +15,7 @@ export const answers: ReadonlyMap<string, Answer> = new Map(
   Object.entries({
     ...tokenAnswers,
     ...authorizationAnswers,
+    ...roleHolderAnswers,
     ...oauthAnswers,
     ...organizationAnswers,
     ...userAnswers,
