@@ -41,5 +41,5 @@ export function activate(context: ExtensionContext): void {
   store.add(registerSamples({ log, context }));
 
   store.add(registerRequestLanguage({ ...deps, kept }));
-  store.add(registerExplorer({ log, diagnosed: diagnosed.event }));
+  store.add(registerExplorer({ ...deps, diagnosed: diagnosed.event }));
 }

@@ -45,6 +45,80 @@ export const commands = {
     icon: '$(go-to-file)',
     paletteWhen: 'permissionDoctor.hasDiagnosis',
   },
+  refreshExplorer: {
+    id: 'permissionDoctor.refreshExplorer',
+    title: 'Refresh Explorer',
+    icon: '$(refresh)',
+  },
+  refreshRoutes: {
+    id: 'permissionDoctor.refreshRoutes',
+    title: 'Refresh Routes',
+    icon: '$(refresh)',
+  },
+  groupPermissions: {
+    id: 'permissionDoctor.groupPermissions',
+    title: 'Group Permissions…',
+    icon: '$(list-tree)',
+  },
+  filterPermissions: {
+    id: 'permissionDoctor.filterPermissions',
+    title: 'Filter Permissions…',
+    icon: '$(filter)',
+  },
+  showSubject: {
+    id: 'permissionDoctor.showSubject',
+    title: 'Show Permissions of Another…',
+    icon: '$(account)',
+  },
+  compareSubject: {
+    id: 'permissionDoctor.compareSubject',
+    title: 'Compare Permissions with Another…',
+    icon: '$(diff)',
+  },
+  showOwnPermissions: {
+    id: 'permissionDoctor.showOwnPermissions',
+    title: 'Show My Own Permissions',
+    icon: '$(discard)',
+    paletteWhen: 'permissionDoctor.othersPermissions',
+  },
+  findOperation: {
+    id: 'permissionDoctor.findOperation',
+    title: 'Find Operation…',
+    icon: '$(search)',
+  },
+  filterOperations: {
+    id: 'permissionDoctor.filterOperations',
+    title: 'Filter Operations…',
+    icon: '$(filter)',
+  },
+  clearFilters: {
+    id: 'permissionDoctor.clearFilters',
+    title: 'Clear Filters of the Explorer',
+    icon: '$(clear-all)',
+    paletteWhen: 'permissionDoctor.explorerFiltered',
+  },
+  whoCan: {
+    id: 'permissionDoctor.whoCan',
+    title: 'Who Can Call This Operation',
+  },
+  openDocumentation: {
+    id: 'permissionDoctor.openDocumentation',
+    title: 'Open Documentation of Operation',
+  },
+  insertRequest: {
+    id: 'permissionDoctor.insertRequest',
+    title: 'Insert Request',
+    icon: '$(insert)',
+  },
+  copyAdministratorRequest: {
+    id: 'permissionDoctor.copyAdministratorRequest',
+    title: 'Copy Request to the Administrator',
+  },
+  routeOfNumber: {
+    id: 'permissionDoctor.routeOfNumber',
+    title: 'Which Route Would a Number Take…',
+    icon: '$(call-outgoing)',
+  },
   copyRow: { id: 'permissionDoctor.copyRow', title: 'Copy Row of the Explorer' },
 } as const satisfies Record<string, CommandEntry>;
 

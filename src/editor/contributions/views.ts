@@ -9,6 +9,10 @@ export const container = { id: 'permissionDoctor', title: 'Permission Doctor' } 
 
 /** The views of the explorer, from top to bottom. The manifest says the same, which a test holds. */
 export const views = {
+  identity: { id: 'permissionDoctor.identity', name: 'Identity' },
+  permissions: { id: 'permissionDoctor.permissions', name: 'Permissions' },
+  operations: { id: 'permissionDoctor.operations', name: 'Operations' },
+  routes: { id: 'permissionDoctor.routes', name: 'Routes' },
   lastDiagnosis: { id: 'permissionDoctor.lastDiagnosis', name: 'Last Diagnosis' },
 } as const satisfies Record<string, ViewEntry>;
 

@@ -1,30 +1,39 @@
-import { type Event, type Disposable, env, l10n } from 'vscode';
-import { type ExplorerNode } from '../../explorer/node';
-import { registerCommand } from '../command';
-import { commands } from '../contributions/commands';
+import { type Event, type Disposable } from 'vscode';
 import { type Diagnosed } from '../diagnosed';
 import { DisposableStore } from '../disposables';
+import { type EngineLoader } from '../engine';
+import { type Live } from '../live/live';
 import { type Log } from '../log';
+import { registerExplorerCommands } from './explorerCommands';
+import { ExplorerState } from './explorerState';
+import { registerIdentityView } from './identityView';
 import { registerLastDiagnosis } from './lastDiagnosis';
 import { explorerLoader } from './loader';
+import { registerOperationsView } from './operationsView';
+import { registerPermissionsView } from './permissionsView';
+import { registerRoutesView } from './routesView';
 import { Selection } from './selection';
 
 /** What the explorer is told and may use. */
 export interface ExplorerDeps {
   readonly log: Log;
+  readonly live: Live;
+  readonly engine: EngineLoader;
   readonly diagnosed: Event<Diagnosed>;
 }
 
 /** The explorer in the side bar: its views and the commands on their rows. */
-export function registerExplorer({ log, diagnosed }: ExplorerDeps): Disposable {
+export function registerExplorer({ log, live, engine, diagnosed }: ExplorerDeps): Disposable {
   const store = new DisposableStore();
-  const shared = { log, explorer: explorerLoader(), selection: new Selection() };
-  store.add(registerLastDiagnosis({ ...shared, diagnosed }));
-  store.add(
-    registerCommand(commands.copyRow.id, log, async (node?: ExplorerNode) => {
-      const remedy = l10n.t('Select a row of the Permission Doctor views, and copy it again.');
-      await env.clipboard.writeText(shared.selection.about('copy', node, remedy));
-    }),
-  );
+  const explorer = explorerLoader();
+  const selection = new Selection();
+  const state = store.add(new ExplorerState(live, engine, explorer));
+  const deps = { log, state, selection };
+  store.add(registerIdentityView(deps));
+  store.add(registerPermissionsView(deps));
+  const operations = store.add(registerOperationsView(deps)).view;
+  const routes = store.add(registerRoutesView(deps)).view;
+  store.add(registerLastDiagnosis({ log, explorer, selection, diagnosed }));
+  store.add(registerExplorerCommands({ ...deps, operations, routes }));
   return store;
 }

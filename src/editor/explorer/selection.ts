@@ -9,6 +9,11 @@ export class Selection {
     this.node = node;
   }
 
+  /** The operation of the row of the menu, else of the selected one, if it is of one. */
+  operationId(node: ExplorerNode | undefined): string | undefined {
+    return (node ?? this.node)?.about?.operationId;
+  }
+
   /**
    * What the row is about: that of the menu, else the selected one.
    * @throws Sentence `remedy` where it is about nothing of that kind

@@ -2,7 +2,7 @@ import type { NodeIcon } from '../node';
 
 /**
  * What a subject has of a permission. `named` is one that a role names and the organization does not offer; `absent` one
- * that is documented, and neither offered nor named.
+ * that is documented and not offered, whatever a wildcard may mean.
  */
 export type PermissionState =
   | { readonly kind: 'held' | 'conditional' | 'missing' | 'named' | 'absent' }

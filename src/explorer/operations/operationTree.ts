@@ -51,7 +51,8 @@ function under(
   const groups = operations.length <= FEW ? [] : branches(operations, depth);
   if (groups.length < 2) return paged(id, operations, (operation) => rowOf(id, operation));
   return groups.flatMap(([path, ofPath]) =>
-    ofPath.length === 1
+    // Those that end here stand here: a branch of the same name would say nothing.
+    ofPath.length === 1 || ofPath.every((operation) => shortPath(operation.path) === path)
       ? ofPath.map((operation) => rowOf(id, operation))
       : [branch(childId(id, path), path, ofPath, open, rowOf, path.split('/').length - 1)],
   );

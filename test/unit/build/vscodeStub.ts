@@ -22,7 +22,10 @@ export const anything: unknown = new Proxy(
  */
 export function loadWithoutEditor<T>(bundle: string): { exports: T; registered: string[] } {
   const registered: string[] = [];
-  const commands = { registerCommand: (id: string) => (registered.push(id), anything) };
+  const commands = {
+    registerCommand: (id: string) => (registered.push(id), anything),
+    executeCommand: () => anything,
+  };
   // As a prototype: a bundle copies the module's own members, of which a proxy has none, and keeps its prototype.
   const vscode: unknown = Object.create(
     new Proxy({}, { get: (_target, name) => (name === 'commands' ? commands : anything) }),
