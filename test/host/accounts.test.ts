@@ -6,7 +6,7 @@ import { settings } from '../../src/editor/contributions/settings';
 import { answering, asBrowser, type Answers } from './dialogue';
 import { copy } from './hands';
 import { signOutAll } from './identity';
-import { doctorId, startSandboxProcess, statusOf, type SandboxProcess } from './sandboxProcess';
+import { doctorId, startSandboxProcess, statusOf, type SandboxProcess } from '../support/sandboxProcess';
 
 const CLIPBOARD = 'Use the Token in the Clipboard';
 const ADDRESS = 'Another Address…';

@@ -11,7 +11,7 @@ import { certificate } from '../unit/platform/recorder';
 import { answering, asBrowser } from './dialogue';
 import { copy } from './hands';
 import { signOutAll } from './identity';
-import { doctorId, startSandboxProcess, type SandboxProcess } from './sandboxProcess';
+import { doctorId, startSandboxProcess, type SandboxProcess } from '../support/sandboxProcess';
 
 const CLIPBOARD = 'Use the Token in the Clipboard';
 const REGION = 'mypurecloud.ie';

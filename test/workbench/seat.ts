@@ -12,6 +12,8 @@ const opening = 240_000;
 export interface Seat {
   readonly person: Person;
   readonly folder: string;
+  /** Folder with the user's settings and the logs. */
+  readonly data: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Seat {
 export function takeSeat(
   options: Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> = {},
 ): Seat {
-  const seat = {} as { person: Person; folder: string };
+  const seat = {} as { person: Person; folder: string; data: string };
   let workbench: Workbench | undefined;
   let folder: string;
 
@@ -34,7 +36,8 @@ export function takeSeat(
     workbench = await openWorkbench({ ...options, folder, extension: root }, (line) =>
       process.stdout.write(`${line}\n`),
     );
-    const { page } = workbench;
+    const { page, server } = workbench;
+    seat.data = server.data;
     page.setDefaultTimeout(20_000);
     await page.waitForFunction('window.driver');
     await page.evaluate('window.driver.whenWorkbenchRestored()');

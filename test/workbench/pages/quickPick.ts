@@ -56,10 +56,18 @@ export class QuickPick {
 
   /** Clicks an entry of a list that a command has opened, by its exact label. */
   async choose(label: string): Promise<void> {
-    const row = this.box.locator('.monaco-list-row', {
-      has: this.page.locator('.label-name', { hasText: exactly(label) }),
-    });
-    await row.first().click({ timeout: patience });
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    const entry = this.box.locator('.monaco-list-row', { has: name }).first();
+    // Only what is in view is drawn: a longer list is brought to the entry by typing.
+    await entry.waitFor({ timeout: 5000 }).catch(() => this.input.fill(label));
+    await entry.click({ timeout: patience });
+  }
+
+  /** Types into the input that a command has opened, once its prompt or title is there, and confirms. */
+  async enter(prompt: string | RegExp, text: string): Promise<void> {
+    await this.box.filter({ hasText: prompt }).waitFor();
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
   }
 
   /** The labels that are listed, once there are any. */
