@@ -35,6 +35,7 @@ export type NodeKind =
   | 'more'
   | 'operation'
   | 'permission'
+  | 'place'
   | 'role'
   | 'run'
   | 'scope'
@@ -57,6 +58,8 @@ export interface ExplorerNode {
   readonly about?: About | undefined;
   /** Shown unfolded at first. */
   readonly open?: boolean | undefined;
+  /** A click leads to its place. */
+  readonly opens?: boolean | undefined;
   /** Lines of the tooltip, made only when it is shown. */
   readonly facts?: (() => readonly Fact[]) | undefined;
   /** The rows under this one; missing where there can be none. Asked once. */

@@ -7,7 +7,7 @@ export interface Cover {
 }
 
 /** Demands of real projects need some hundred steps; an end for made-up ones. */
-const maxSteps = 200_000;
+const maxSteps = 50_000;
 
 /**
  * The cheapest set of names that meets every demand, by branch and bound: exact for what projects have, else the best

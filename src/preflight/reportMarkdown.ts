@@ -1,18 +1,22 @@
 import type { Operation } from '../catalog/operation';
-import { code, codes, lineOf, needs as needsInWords, plural } from '../diagnosis/words';
+import { code, codes, lineOf, needs as needsInWords, outside, plural } from '../diagnosis/words';
 import { comparisonLines } from './comparisonWords';
 import type { Comparison } from './comparison';
 import type { Callers } from './contextNeeds';
 import type { Needs, UsedOpen } from './needs';
 import type { PermissionChoice } from './permissionNeeds';
 import type { Coverage } from './coverage';
+import type { Role } from './role';
+import { terraformOf } from './terraform';
 import type { UsePlace } from './use';
 
 export interface NeedsReport {
   readonly needs: Needs;
   readonly coverage: Coverage;
-  /** Whom the needs were compared with; undefined where nobody was. */
-  readonly comparison?: Comparison | undefined;
+  /** How the identity stands; a sentence where that could not be found out, undefined where nobody asked. */
+  readonly comparison?: Comparison | string | undefined;
+  /** A role of least privilege, told as JSON and as Terraform at the end. */
+  readonly role?: Role | undefined;
   /** Where a link to a place leads; without it places are named only. */
   readonly link?: ((place: UsePlace) => string) | undefined;
 }
@@ -40,7 +44,7 @@ export function needsMarkdown(report: NeedsReport): string {
   return [
     '# What this workspace needs',
     summary(needs, coverage),
-    section('Compared with the identity', comparison ? comparisonLines(comparison) : []),
+    section('Compared with the identity', compared(comparison)),
     section(
       'Undocumented calls',
       undocumented.map(({ method, path, places, nearest }) => {
@@ -102,6 +106,7 @@ export function needsMarkdown(report: NeedsReport): string {
           `- ${code(lineOf(operation))}${inferred ? ' (the only method of this path; the text does not say it)' : ''}: ${needsInWords(operation)}; ${placed(places, report)}`,
       ),
     ),
+    section('A role with nothing more', roleLines(report.role)),
     section('Not looked at', [
       ...coverage.passedOver.map(
         ({ why, files }) => `- ${plural(files.length, 'file')}, ${why}: ${shown(files)}`,
@@ -114,6 +119,28 @@ export function needsMarkdown(report: NeedsReport): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+function compared(comparison: NeedsReport['comparison']): string[] {
+  if (comparison === undefined) return [];
+  return typeof comparison === 'string' ? [`- ${outside(comparison)}`] : comparisonLines(comparison);
+}
+
+/** What an administrator takes over, in the two forms in which roles are kept. */
+function roleLines(role: Role | undefined): string[] {
+  if (!role || role.permissionPolicies.length + role.permissions.length === 0) return [];
+  return [
+    `The body of ${code('POST /api/v2/authorization/roles')}:`,
+    '',
+    '```json',
+    JSON.stringify(role, null, 2),
+    '```',
+    '',
+    'The same for Terraform:',
+    '',
+    '```terraform',
+    `${terraformOf(role)}\`\`\``,
+  ];
 }
 
 function summary({ operations, undocumented, open }: Needs, { read, passedOver }: Coverage): string {

@@ -15,6 +15,11 @@ export const category = 'Permission Doctor';
 export const commands = {
   diagnoseRequest: { id: 'permissionDoctor.diagnoseRequest', title: 'Diagnose Request' },
   diagnoseHar: { id: 'permissionDoctor.diagnoseHar', title: 'Diagnose HAR File…' },
+  preflight: {
+    id: 'permissionDoctor.preflight',
+    title: 'What Does This Workspace Need?',
+    icon: '$(checklist)',
+  },
   decodeToken: { id: 'permissionDoctor.decodeToken', title: 'Decode Token from Clipboard' },
   explainError: { id: 'permissionDoctor.explainError', title: 'Explain Error from Clipboard' },
   bindFile: { id: 'permissionDoctor.bindFile', title: 'Bind File to Operation…' },

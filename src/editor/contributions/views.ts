@@ -14,6 +14,7 @@ export const views = {
   operations: { id: 'permissionDoctor.operations', name: 'Operations' },
   routes: { id: 'permissionDoctor.routes', name: 'Routes' },
   lastDiagnosis: { id: 'permissionDoctor.lastDiagnosis', name: 'Last Diagnosis' },
+  needs: { id: 'permissionDoctor.needs', name: 'Workspace Needs' },
 } as const satisfies Record<string, ViewEntry>;
 
 export type ViewId = (typeof views)[keyof typeof views]['id'];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ExplorerNode } from '../../explorer/node';
+import { commands } from '../contributions/commands';
 
 /** A row as the editor draws it; its tooltip comes later. */
 export function treeItem(node: ExplorerNode): vscode.TreeItem {
@@ -10,6 +11,10 @@ export function treeItem(node: ExplorerNode): vscode.TreeItem {
   item.contextValue = contextOf(node);
   if (node.description !== undefined) item.description = node.description;
   if (node.icon) item.iconPath = iconOf(node.icon);
+  if (node.opens && node.about?.place) {
+    const { id, title } = commands.goToPlace;
+    item.command = { command: id, title, arguments: [node] };
+  }
   const label = node.spoken ?? [node.label, node.description].filter(Boolean).join(', ');
   item.accessibilityInformation = { label };
   return item;

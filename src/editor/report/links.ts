@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { reportScheme, type ReportDocuments } from './documents';
+import { type Report } from './report';
 
-/** A link to a place in the request: `[✗ Scope](#L14,3)`. */
-const placeLink = /\[[^[\]\n]*\]\(#(L\d+(?:,\d+)?)\)/g;
+/** A link to a place in the request, `[✗ Scope](#L14,3)`, or in one of the report's files, `[a.js:14](#F2L14,3)`. */
+const placeLink = /\[[^[\]\n]*\]\(#(?:F(\d+))?(L\d+(?:,\d+)?)\)/g;
 
 /**
  * Makes a report's links to places in the request clickable. The report names them without the file: an address
@@ -14,16 +15,20 @@ export function registerReportLinks(reports: ReportDocuments): vscode.Disposable
     { scheme: reportScheme },
     {
       provideDocumentLinks: (document) => {
-        const request = reports.reportAt(document.uri)?.request;
-        return request ? linksTo(request.uri, document) : [];
+        const report = reports.reportAt(document.uri);
+        return report ? linksIn(document, report) : [];
       },
     },
   );
 }
 
-function linksTo(request: vscode.Uri, document: vscode.TextDocument): vscode.DocumentLink[] {
-  return [...document.getText().matchAll(placeLink)].map(({ index, 0: whole, 1: fragment = '' }) => {
-    const range = new vscode.Range(document.positionAt(index), document.positionAt(index + whole.length));
-    return new vscode.DocumentLink(range, request.with({ fragment }));
-  });
+function linksIn(document: vscode.TextDocument, { request, files }: Report): vscode.DocumentLink[] {
+  return [...document.getText().matchAll(placeLink)].flatMap(
+    ({ index, 0: whole, 1: file, 2: fragment = '' }) => {
+      const uri = file === undefined ? request?.uri : files?.[Number(file)];
+      if (!uri) return [];
+      const range = new vscode.Range(document.positionAt(index), document.positionAt(index + whole.length));
+      return [new vscode.DocumentLink(range, uri.with({ fragment }))];
+    },
+  );
 }

@@ -6,10 +6,15 @@ import { type EvidenceBundle } from '../../evidence/bundle';
 export interface Report {
   /** Names the tab: `Why refused: POST /api/v2/conversations/calls`. */
   readonly title: string;
-  /** Links to places in the request are written `[words](#L14,3)`: line and column from 1. */
+  /**
+   * Links to places in the request are written `[words](#L14,3)`: line and column from 1; to places in one of `files`
+   * `[words](#F2L14,3)`.
+   */
   readonly markdown: string;
   /** Where the request stands; missing where it came from the clipboard. */
   readonly request?: { readonly uri: Uri; readonly offset: number };
+  /** Files that the report speaks of, where it is on no single request. */
+  readonly files?: readonly Uri[];
   /** What was found, where the report is a diagnosis. */
   readonly answers?: readonly LocatedAnswer[];
   /** What the platform had answered, where it was asked. */

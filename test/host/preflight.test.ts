@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands } from '../../src/editor/contributions/commands';
+import { active, closeAll, report, run, sample } from './hands';
+
+const code = `const platformClient = require('purecloud-platform-client-v2');
+const routing = new platformClient.RoutingApi();
+routing.getRoutingQueue(id);
+fetch('https://api.mypurecloud.com/api/v2/outbound/routes');
+`;
+
+const place = (name: string) => vscode.Uri.joinPath(sample(), '..', name);
+const put = (name: string, text: string) => vscode.workspace.fs.writeFile(place(name), Buffer.from(text));
+
+describe('What Does This Workspace Need?', () => {
+  before(async () => {
+    await closeAll();
+    await put('desk/queues.js', code);
+    await put('desk/node_modules/other/index.js', 'usersApi.deleteUser(1);');
+    assert.deepEqual(await run(commands.preflight.id), []);
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(place('desk'), { recursive: true });
+  });
+
+  it('reports what code and requests need, and nothing of foreign folders', () => {
+    assert.match(
+      report(),
+      /^# What this workspace needs\n\n\d+ documented operations, \*\*1 undocumented call\*\*/,
+    );
+    assert.match(report(), /^- `routing:queue:view` for `GET \/api\/v2\/routing\/queues\/\{queueId\}`/m);
+    assert.match(report(), /^- `POST \/api\/v2\/conversations\/calls`: .*outbound-call\.http:7\]/m);
+    assert.match(report(), /^- `GET \/api\/v2\/outbound\/routes`: \[desk\/queues\.js:4\]/m);
+    assert.doesNotMatch(report(), /DELETE/);
+  });
+
+  it('holds a role with nothing more, in both forms', () => {
+    const [, json = ''] = /```json\n([^]*?)\n```/.exec(report()) ?? [];
+    const { permissionPolicies } = JSON.parse(json) as { permissionPolicies: { entityName: string }[] };
+    assert.ok(permissionPolicies.some(({ entityName }) => entityName === 'queue'));
+    assert.match(report(), /^resource "genesyscloud_auth_role" "/m);
+  });
+
+  it('leads to the places of the calls', async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      active().uri,
+    );
+    const targets = links.map(({ target }) => `${target?.path.split('/').at(-1)} ${target?.fragment}`);
+    assert.ok(targets.includes('queues.js L3,9'), targets.join());
+    assert.ok(targets.includes('queues.js L4,7'), targets.join());
+  });
+
+  it('reads what is written and not yet saved', async () => {
+    const editor = await vscode.window.showTextDocument(place('desk/queues.js'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), 'routing.getRoutingSkills();\n'));
+    assert.deepEqual(await run(commands.preflight.id), []);
+    assert.match(report(), /^- `GET \/api\/v2\/routing\/skills`: .*\[desk\/queues\.js:4\]/m);
+  });
+});
