@@ -3,11 +3,17 @@ import { diagnose } from './diagnosis/diagnose';
 import { momentOf } from './diagnosis/moment';
 import type { EvidenceBundle } from './evidence/bundle';
 import { Evidence } from './evidence/evidence';
+import type { Known } from './evidence/known';
 import { parseBundle } from './evidence/parseBundle';
 import { diagnoseHar, type HarDiagnosis } from './har/diagnoseHar';
 import type { PaceOptions } from './har/pace';
 import type { OwnCheck } from './ownChecks/ownCheck';
 import { answerOf, type LocatedAnswer } from './report/answer';
+import {
+  permissionsOfUser as readPermissions,
+  type EffectivePermissions,
+} from './report/effectivePermissions';
+import { routes, type Routes } from './report/routes';
 import { tokenTextReport, type TokenReport } from './report/tokenReport';
 import type { OperationBinding } from './request/binding';
 import { readInput, requestAt } from './request/read';
@@ -16,12 +22,18 @@ import { lineLink } from './text/lineLink';
 
 export { goesElsewhere } from './diagnosis/sameRegion';
 export { askedMarkdown } from './report/asked';
+export { permissionsMarkdown } from './report/effectivePermissions';
+export { routesMarkdown } from './report/routesMarkdown';
 export { administratorTicket, vendorTicket } from './report/ticket';
+export { parseBundle } from './evidence/parseBundle';
 export { exportBundle } from './report/evidenceExport';
 export { bindingChoices } from './completion/bindingChoices';
 export { completionsAt } from './completion/completion';
+export { factText } from './hover/factText';
 export { hoverAt } from './hover/hover';
 export { loadCatalog, useCatalog } from './catalog/load';
+export { ourRequests } from './hover/ourRequests';
+export { witnessOf } from './evidence/witness';
 export { outlineOf } from './outline/outline';
 export { inspectAnyText, ruleOf } from './inspection/inspectText';
 export { type LocatedAnswer } from './report/answer';
@@ -119,6 +131,20 @@ export function requestsMeant(text: string, options: ReadOptionsAt): readonly Re
 function meant(all: readonly Request[], { offset }: ReadOptionsAt): readonly Request[] {
   const one = offset === undefined ? undefined : requestAt(all, offset);
   return one ? [one] : all;
+}
+
+/**
+ * What the answers to the calls about a user say.
+ *
+ * @param id of the user, or `me`
+ */
+export function permissionsOfUser(bundle: EvidenceBundle, id: string): Known<EffectivePermissions> {
+  return readPermissions(new Evidence(bundle), id);
+}
+
+/** What the answers to the calls about sites and numbers say. @param number as it would be dialled */
+export function routesOf(bundle: EvidenceBundle, number: string | undefined): Routes {
+  return routes(new Evidence(bundle), number);
 }
 
 /** Hosts of the other requests of a text. */

@@ -10,8 +10,6 @@ import { registerExplorer } from './editor/explorer/explorer';
 import { LiveSession } from './editor/live/liveSession';
 import { registerLog } from './editor/log';
 import { ReportDocuments } from './editor/report/documents';
-import { registerGoToRequest } from './editor/report/goToRequest';
-import { registerReportLinks } from './editor/report/links';
 import { registerRequestLanguage } from './editor/requestLanguage';
 import { registerSamples } from './editor/samples';
 import { registerStatusBar } from './editor/statusBar';
@@ -28,15 +26,12 @@ export function activate(context: ExtensionContext): void {
   const kept = store.add(new KeptCatalog(context.globalStorageUri));
   const engine = engineLoader(() => import('./engine'), status, kept);
   const { accounts } = store.add(registerAccounts({ context, log, status }));
-  const live = store.add(
-    new LiveSession({ accounts, engine, platform: () => import('./platform/platform') }),
-  );
+  const platform = () => import('./platform/platform');
+  const live = store.add(new LiveSession({ accounts, engine, platform }));
   const diagnosed = store.add(new EventEmitter<Diagnosed>());
-  const deps = { log, reports, diagnosed, engine, live };
+  const deps = { log, reports, diagnosed, engine, live, platform };
   store.add(registerUpdateCatalog({ ...deps, accounts, status, kept }));
 
-  store.add(registerReportLinks(reports));
-  store.add(registerGoToRequest(deps));
   store.add(registerDiagnosing(deps));
   store.add(registerSamples({ log, context }));
 

@@ -1,15 +1,12 @@
 import type { EvidenceBundle } from '../evidence/bundle';
 import { Evidence } from '../evidence/evidence';
-import { text } from '../evidence/shape';
 import { GUID } from '../platform/namedIds';
-import { effectivePermissions, permissionsText } from '../report/effectivePermissions';
+import { permissionCalls, userList, USERS } from '../platform/permissionRounds';
+import { permissionsOfUser, permissionsText } from '../report/effectivePermissions';
 import { readable } from './input';
 import { askLive } from './live';
 import type { LiveArguments } from './liveIdentity';
 import { printResult } from './print';
-
-const OFFERED = 'GET /api/v2/authorization/permissions?pageSize=100';
-const USERS = 'GET /api/v2/users?pageSize=100';
 
 /**
  * `permissions [USER]`: what the caller, or a user found by id, name or address, may do where, and through which role.
@@ -24,15 +21,14 @@ export async function showPermissions(
 ): Promise<number> {
   let id = user === undefined ? 'me' : GUID.test(user) ? user : undefined;
   const bundle = await askLive(live, [
-    () => [OFFERED, ...(id === undefined ? [USERS] : callsAbout(id))],
+    () => (id === undefined ? [USERS] : permissionCalls(id)),
     (first) => {
       if (id !== undefined) return [];
       id = idOf(user ?? '', first);
-      return id === undefined ? [] : callsAbout(id);
+      return id === undefined ? [] : permissionCalls(id);
     },
   ]);
-  const [grants = '', record = ''] = callsAbout(id ?? 'me').map((call) => call.split('?')[0]);
-  const held = effectivePermissions(new Evidence(bundle), grants, record);
+  const held = permissionsOfUser(new Evidence(bundle), id ?? 'me');
   if (!held.known) {
     process.stderr.write(`permission-doctor: The permissions are not known: ${held.why}.\n`);
     return 2;
@@ -43,22 +39,18 @@ export async function showPermissions(
   return 0;
 }
 
-function callsAbout(id: string): string[] {
-  return [`GET /api/v2/authorization/subjects/${id}`, `GET /api/v2/users/${id}?expand=authorization`];
-}
-
 /** Of the user whose name or address that is; undefined where the list of users was refused. */
 function idOf(user: string, bundle: EvidenceBundle): string | undefined {
-  const listing = new Evidence(bundle).listing('GET /api/v2/users');
-  if (!listing.known) return undefined;
+  const listed = userList(bundle);
+  if (!listed) return undefined;
   const wanted = user.toLowerCase();
-  const found = listing.value.entities.filter((row) =>
-    ['name', 'email', 'username'].some((name) => text(row, name)?.toLowerCase() === wanted),
+  const found = listed.users.filter((one) =>
+    [one.name, one.email].some((name) => name?.toLowerCase() === wanted),
   );
-  const [only, ...others] = found.flatMap((row) => text(row, 'id') ?? []);
+  const [only, ...others] = found.map(({ id }) => id);
   if (only === undefined) {
     throw readable(
-      `No user is called "${user.slice(0, 80)}"${listing.value.complete ? '' : ' among those that could be listed'}: give the whole name, the e-mail address or the id.`,
+      `No user is called "${user.slice(0, 80)}"${listed.complete ? '' : ' among those that could be listed'}: give the whole name, the e-mail address or the id.`,
     );
   }
   if (others.length > 0) {

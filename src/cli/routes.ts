@@ -1,17 +1,10 @@
-import type { EvidenceBundle } from '../evidence/bundle';
 import { Evidence } from '../evidence/evidence';
-import { sites } from '../evidence/telephony';
-import { numberCalls } from '../platform/numberCalls';
-import { callsAbout } from '../platform/objectCalls';
+import { isDialled, planCalls, siteCalls } from '../platform/routeRounds';
 import { routes, routesText, type Routes } from '../report/routes';
 import { readable } from './input';
 import { askLive } from './live';
 import type { LiveArguments } from './liveIdentity';
 import { printResult } from './print';
-
-const SITES = 'GET /api/v2/telephony/providers/edges/sites?pageSize=100';
-/** Sites whose plans and routes are read. */
-const MAX_SITES = 20;
 
 /**
  * `routes`: sites, number plans and outbound routes; with a number, which route it would take and whose it is.
@@ -24,22 +17,13 @@ export async function showRoutes(
   live: LiveArguments,
   json: boolean,
 ): Promise<number> {
-  if (number !== undefined && !/^\+?\d{2,20}$/.test(number)) {
+  if (number !== undefined && !isDialled(number)) {
     throw readable('Give the number as it is dialled, digits alone: --number +13175550142.');
   }
-  const bundle = await askLive(live, [
-    () => ['GET /api/v2/organizations/me', SITES, ...numberCalls(number === undefined ? [] : [number])],
-    plansAndRoutes,
-  ]);
+  const bundle = await askLive(live, [() => siteCalls(number), planCalls]);
   const found = routes(new Evidence(bundle), number);
   printResult(json ? { schemaVersion: 1, takenAt: bundle.takenAt, ...found } : routesText(found));
   return statusOf(found);
-}
-
-function plansAndRoutes(bundle: EvidenceBundle): readonly string[] {
-  return sites(new Evidence(bundle))
-    .slice(0, MAX_SITES)
-    .flatMap(({ id }) => callsAbout({ name: 'siteId', id }));
 }
 
 /** The default site decides where it is known: calls of a user without a site of their own leave there. */

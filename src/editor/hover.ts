@@ -1,28 +1,44 @@
 import * as vscode from 'vscode';
 import { mayBeMethodName, methodLanguages } from '../hover/methodName';
 import { commands } from './contributions/commands';
-import { type NamedRequest } from './diagnoseRequest';
+import { type NamedRequest } from './subjectAtHand';
 import { rangeOf } from './diagnostics/diagnostic';
 import { requestDocuments } from './diagnostics/watched';
 import { type EngineLoader } from './engine';
+import { type Live } from './live/live';
+import { type Question } from './live/lookUp';
+import { type Readings } from './readings';
 import { holdsRequests, readOptionsOf } from './readOptions';
 
 const diagnose = commands.diagnoseRequest.id;
+const lookUp = commands.lookUp.id;
+
+interface HoverDeps {
+  readonly engine: EngineLoader;
+  readonly live: Live;
+  readonly readings: Readings;
+}
 
 /** Tells in requests, and at names of SDK methods, what the catalog knows. The engine comes with the first of them. */
-export function registerHover(deps: { readonly engine: EngineLoader }): vscode.Disposable {
+export function registerHover(deps: HoverDeps): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     [requestDocuments, methodLanguages.map((language) => ({ language }))].flat(),
     {
       provideHover: async (document, position, cancelled) => {
         if (!mayKnow(document, position)) return undefined;
         const engine = await deps.engine();
+        const requests = await deps.readings.of(document);
         if (cancelled.isCancellationRequested) return undefined;
         const offset = document.offsetAt(position);
-        const told = engine.hoverAt(document.getText(), offset, readOptionsOf(document, engine));
+        const options = { ...readOptionsOf(document, engine), requests };
+        const told = engine.hoverAt(document.getText(), offset, options);
         if (told === undefined) return undefined;
-        const link = told.diagnosable ? diagnoseLink(document.uri, offset) : '';
-        return new vscode.Hover(markdown(told.markdown + link), rangeOf(document, told.at));
+        const links = [
+          ...(told.diagnosable ? [diagnoseLink(document.uri, offset)] : []),
+          ...(told.question && deps.live.account ? [lookUpLink(told.question)] : []),
+        ];
+        const text = [told.markdown, ...(links.length > 0 ? [links.join(' · ')] : [])].join('\n\n');
+        return new vscode.Hover(markdown(text), rangeOf(document, told.at));
       },
     },
   );
@@ -41,12 +57,17 @@ function mayKnow(document: vscode.TextDocument, position: vscode.Position): bool
 function diagnoseLink(uri: vscode.Uri, offset: number): string {
   const named: NamedRequest = { uri: uri.toString(), offset };
   const args = encodeURIComponent(JSON.stringify([named]));
-  return `\n\n[${commands.diagnoseRequest.title}](command:${diagnose}?${args})`;
+  return `[${commands.diagnoseRequest.title}](command:${diagnose}?${args})`;
 }
 
-/** Trusted for the one command that the link above names; neither HTML nor other commands. */
+function lookUpLink(question: Question): string {
+  const args = encodeURIComponent(JSON.stringify([question]));
+  return `[${commands.lookUp.title}](command:${lookUp}?${args})`;
+}
+
+/** Trusted for the commands that the links above name; neither HTML nor other commands. */
 function markdown(text: string): vscode.MarkdownString {
   const told = new vscode.MarkdownString(text);
-  told.isTrusted = { enabledCommands: [diagnose] };
+  told.isTrusted = { enabledCommands: [diagnose, lookUp] };
   return told;
 }

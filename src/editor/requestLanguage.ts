@@ -6,30 +6,32 @@ import { registerDiagnostics } from './diagnostics/diagnostics';
 import { Inspections } from './diagnostics/inspections';
 import { registerRulePages } from './diagnostics/rulePages';
 import { DisposableStore } from './disposables';
-import { type EngineLoader } from './engine';
 import { registerHover } from './hover';
 import { registerLenses } from './lenses';
-import { type Log } from './log';
+import { registerCheckFile } from './live/checkFile';
+import { registerLookUp } from './live/lookUp';
+import { type QueryDeps } from './live/query';
 import { registerQuickFixes } from './quickFixes/quickFixes';
+import { Readings } from './readings';
 import { registerSymbols } from './symbols';
 
-interface RequestLanguageDeps {
-  readonly log: Log;
-  readonly engine: EngineLoader;
+interface RequestLanguageDeps extends QueryDeps {
   readonly kept: KeptCatalog;
 }
 
 /** Everything that helps while a request is written: what is wrong with it, what it means, what may stand in it. */
-export function registerRequestLanguage({ log, engine, kept }: RequestLanguageDeps): vscode.Disposable {
+export function registerRequestLanguage({ kept, ...deps }: RequestLanguageDeps): vscode.Disposable {
   const store = new DisposableStore();
-  const inspections = new Inspections(engine);
-  store.add(registerRulePages({ engine }));
-  store.add(registerDiagnostics({ log, inspections, catalog: kept }));
-  store.add(registerQuickFixes({ inspections }));
-  store.add(registerHover({ engine }));
-  store.add(registerLenses({ engine }));
-  store.add(registerSymbols({ engine }));
-  store.add(registerCompletion({ engine }));
-  store.add(registerBinding({ log, engine }));
+  const read = { ...deps, readings: new Readings(deps), inspections: new Inspections(deps), catalog: kept };
+  store.add(registerRulePages(deps));
+  store.add(registerDiagnostics(read));
+  store.add(registerQuickFixes(read));
+  store.add(registerHover(read));
+  store.add(registerLenses(read));
+  store.add(registerSymbols(read));
+  store.add(registerCompletion(deps));
+  store.add(registerBinding(deps));
+  store.add(registerCheckFile(read));
+  store.add(registerLookUp(deps));
   return store;
 }

@@ -8,6 +8,8 @@ export interface Told {
   readonly markdown: string;
   /** It is the operation of a request that stands here, so that the request can be diagnosed. */
   readonly diagnosable?: true;
+  /** An id or a number that the organization can be asked about, and the reading calls that tell. */
+  readonly question?: { readonly about: string; readonly lines: readonly string[] };
 }
 
 /** Whether an offset lies in a span, or at its end, where a cursor stands that has just written it. */

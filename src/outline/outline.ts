@@ -1,4 +1,4 @@
-import { ourRequests, type TextOptions } from '../hover/ourRequests';
+import type { OurRequest } from '../hover/ourRequests';
 import type { Span } from '../text/span';
 import { lensTitle } from './lensTitle';
 
@@ -14,15 +14,19 @@ export interface OutlinedRequest {
   readonly title: string;
   /** What the line above the request says. */
   readonly lens: string;
+  /** Asking the organization may tell more than is known. */
+  readonly isOpen: boolean;
 }
 
-/** The requests of a text that go to the platform's API, in the order of the text. */
-export function outlineOf(text: string, options: TextOptions): OutlinedRequest[] {
-  return ourRequests(text, options).flatMap(({ request, operation, path }) => {
+/** The requests of a text as they were read, in the order of the text. */
+export function outlineOf(requests: readonly OurRequest[]): OutlinedRequest[] {
+  return requests.flatMap(({ request, operation, path, standing }) => {
     const { line, at, title } = request;
     if (line === undefined) return [];
     const lineAt = { start: line.method.at.start, end: line.url.at.end };
     const name = `${line.method.value} ${path}`;
-    return [{ at, lineAt, name, title: title?.value ?? '', lens: lensTitle(operation) }];
+    const stands = standing();
+    const isOpen = operation?.auth === 'oauth' && (stands === undefined || stands.kind === 'unknown');
+    return [{ at, lineAt, name, title: title?.value ?? '', lens: lensTitle(operation, stands), isOpen }];
   });
 }

@@ -4,3 +4,6 @@ export { UnapprovedAddress } from './apiBase';
 export { PlatformClient } from './client';
 export { NoAnswer } from './http/noAnswer';
 export { IdentityAnswers } from './identityAnswers';
+export { GUID } from './namedIds';
+export { permissionCalls, userList, USERS } from './permissionRounds';
+export { isDialled, planCalls, siteCalls } from './routeRounds';

@@ -22,7 +22,7 @@ export function askedMarkdown(bundle: EvidenceBundle, name: string): string {
   return [
     '## What was asked',
     '',
-    `As **${outside(name)}**, at ${code(evidence.host ?? 'an unknown host')}, ${moment(evidence.takenAt)}. Only reading calls were made; the request itself was not sent.`,
+    `As **${outside(name)}**, at ${code(evidence.host ?? 'an unknown host')}, ${moment(evidence.takenAt)}. Only reading calls were made.`,
     '',
     '| Call | Answer | Read |',
     '| --- | --- | --- |',

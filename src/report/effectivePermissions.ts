@@ -77,6 +77,18 @@ export function effectivePermissions(
   );
 }
 
+/**
+ * The same of a user whose answers came by the calls that the platform has for it.
+ * @param id of the user, or `me`
+ */
+export function permissionsOfUser(evidence: Evidence, id: string): Known<EffectivePermissions> {
+  return effectivePermissions(
+    evidence,
+    `GET /api/v2/authorization/subjects/${id}`,
+    `GET /api/v2/users/${id}`,
+  );
+}
+
 function fromList(evidence: Evidence, userCall: string, why: string): Known<EffectivePermissions> {
   const body = evidence.body(userCall);
   const names = body.known ? texts(field(body.value, 'authorization'), 'permissions') : undefined;

@@ -34,11 +34,12 @@ export function routes(evidence: Evidence, number: string | undefined): Routes {
       outcome: number === undefined ? null : dial(site, number),
     })),
     defaultSite: organization.known ? (text(organization.value, 'defaultSiteId') ?? null) : null,
-    number: number === undefined ? null : ownerOf(evidence, number),
+    number: number === undefined ? null : numberOwner(evidence, number),
   };
 }
 
-function ownerOf(evidence: Evidence, number: string): NumberOwner | null {
+/** Whose a number is; null where the lists are not known. */
+export function numberOwner(evidence: Evidence, number: string): NumberOwner | null {
   const assigned = evidence.listing(`GET ${DIDS}?phoneNumber=${number}`);
   if (!assigned.known) return null;
   const did = assigned.value.entities.find((row) => text(row, 'phoneNumber') === number);

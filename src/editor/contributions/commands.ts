@@ -31,6 +31,22 @@ export const commands = {
   openSamples: { id: 'permissionDoctor.openSamples', title: 'Open Sample Requests' },
   openSampleBody: { id: 'permissionDoctor.openSampleBody', title: 'Open Sample Body' },
   updateCatalog: { id: 'permissionDoctor.updateCatalog', title: 'Update API Catalog' },
+  queryPermissions: { id: 'permissionDoctor.queryPermissions', title: 'Query User Permissions…' },
+  queryRoutes: { id: 'permissionDoctor.queryRoutes', title: 'Query Outbound Routes…' },
+  checkFile: { id: 'permissionDoctor.checkFile', title: 'Check with the Organization' },
+  lookUp: { id: 'permissionDoctor.lookUp', title: 'Look Up', paletteWhen: 'false' },
+  exportEvidence: { id: 'permissionDoctor.exportEvidence', title: 'Export Evidence…' },
+  replayEvidence: { id: 'permissionDoctor.replayEvidence', title: 'Replay Evidence…' },
+  copyForAdministrator: {
+    id: 'permissionDoctor.copyForAdministrator',
+    title: 'Copy Request for Administrator',
+  },
+  copyForVendor: { id: 'permissionDoctor.copyForVendor', title: 'Copy Ticket for Genesys' },
+  saveReport: {
+    id: 'permissionDoctor.saveReport',
+    title: 'Save Report…',
+    icon: '$(save-as)',
+  },
   showLog: { id: 'permissionDoctor.showLog', title: 'Show Log' },
   goToRequest: {
     id: 'permissionDoctor.goToRequest',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables';
+import { type Live } from '../live/live';
 import { type Log } from '../log';
 import { diagnosticOf } from './diagnostic';
 import { type Inspections } from './inspections';
@@ -15,6 +16,7 @@ export function registerDiagnostics(deps: {
   readonly inspections: Inspections;
   /** What is documented decides what is found. */
   readonly catalog: { readonly onDidChange: vscode.Event<void> };
+  readonly live: Live;
 }): vscode.Disposable {
   const store = new DisposableStore();
   const watch = store.add(new Watch(deps.log, deps.inspections));
@@ -27,6 +29,7 @@ export function registerDiagnostics(deps: {
     }),
   );
   store.add(deps.catalog.onDidChange(() => watch.lookAtAll()));
+  store.add(deps.live.onDidChange(() => watch.lookAtAll()));
   watch.lookAtAll();
   return store;
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { type InspectedText } from '../../inspection/inspectText';
 import { settings } from '../contributions/settings';
 import { type EngineLoader } from '../engine';
+import { type Live } from '../live/live';
+import { witnessOf } from '../live/witness';
 import { Setting } from '../setting';
 import { isWatched } from './watched';
 
@@ -12,7 +14,7 @@ const severity = new Setting(settings.severity);
 export class Inspections {
   private readonly known = new WeakMap<vscode.TextDocument, { version: number; inspected: InspectedText }>();
 
-  constructor(private readonly engine: EngineLoader) {}
+  constructor(private readonly deps: { readonly engine: EngineLoader; readonly live: Live }) {}
 
   /** What is found in a document as it stands; undefined where it holds no requests. */
   async of(document: vscode.TextDocument): Promise<InspectedText | undefined> {
@@ -30,13 +32,16 @@ export class Inspections {
   ): Promise<InspectedText | undefined> {
     const bindings = operationBindings.valueFor(document.uri);
     if (!isWatched(document, bindings)) return undefined;
-    const { bindingsOf, inspectAnyText, severitiesOf } = await this.engine();
+    const engine = await this.deps.engine();
+    const { bindingsOf, inspectAnyText, severitiesOf } = engine;
+    const witness = witnessOf(this.deps.live, engine);
     return inspectAnyText(document.getText(), {
       fileName: vscode.workspace.asRelativePath(document.uri, false),
       languageId: document.languageId,
       bindings: bindingsOf(bindings),
       severities: severitiesOf(severity.valueFor(document.uri)),
       ...(typingAt !== undefined && { typingAt }),
+      ...(witness && { witness }),
     });
   }
 

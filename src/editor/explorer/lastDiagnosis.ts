@@ -6,7 +6,7 @@ import { ContextKey } from '../contextKey';
 import { commands } from '../contributions/commands';
 import { views } from '../contributions/views';
 import { type Diagnosed } from '../diagnosed';
-import { type NamedRequest } from '../diagnoseRequest';
+import { type NamedRequest } from '../subjectAtHand';
 import { DisposableStore } from '../disposables';
 import { type Log } from '../log';
 import { Sentence } from '../sentence';

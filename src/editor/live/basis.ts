@@ -63,7 +63,7 @@ export function leadOf(basis: Basis, answers: readonly LocatedAnswer[]): string 
   switch (basis.kind) {
     case 'live':
       return vscode.l10n.t(
-        'Asked as {0}; what was asked, and when, stands at the end.',
+        'Asked as {0}, and the request was not sent; what was asked, and when, stands at the end.',
         outside(basis.account.name),
       );
     case 'replayed':

@@ -37,6 +37,12 @@ export class ReportDocuments implements vscode.TextDocumentContentProvider, vsco
     return this.reports.get(uri.toString());
   }
 
+  /** The report in the active editor. */
+  active(): Report | undefined {
+    const editor = vscode.window.activeTextEditor;
+    return editor && this.reportAt(editor.document.uri);
+  }
+
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
       this.reportAt(uri)?.markdown ??
