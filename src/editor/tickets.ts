@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type LocatedAnswer } from '../engine';
 import { registerCommand } from './command';
 import { commands } from './contributions/commands';
-import { diagnose, type DiagnosingDeps } from './diagnose';
+import { diagnose, type DiagnosingDeps, type Outcome } from './diagnose';
 import { DisposableStore } from './disposables';
 import { type Engine } from './engine';
 import { Sentence } from './sentence';
@@ -47,10 +47,11 @@ export function registerTickets(deps: DiagnosingDeps): vscode.Disposable {
       registerCommand(id, deps.log, async (file?: vscode.Uri | NamedRequest) => {
         const shown = file === undefined ? deps.reports.active()?.answers : undefined;
         if (shown) return copy(shown, ticket, deps);
+        let outcome: Outcome | undefined;
         await withSubjectAtHand(file, title, deps.reports, async (subject) => {
-          const outcome = await diagnose(subject, deps);
-          if (outcome) await copy(outcome.answers, ticket, deps);
+          outcome = await diagnose(subject, deps);
         });
+        if (outcome) await copy(outcome.answers, ticket, deps);
       }),
     );
   }

@@ -56,14 +56,14 @@ describe('a hover', () => {
       /no scope/,
     ));
 
-  for (const [language, text] of [
-    ['javascript', 'api.postConversations|Calls(body);'],
-    ['python', 'api.post_conversations|_calls(body)'],
-    ['csharp', 'api.PostConversations|Calls(body);'],
-    ['go', 'api.PostConversations|Calls(body)'],
+  for (const [name, text] of [
+    ['call.js', 'api.postConversations|Calls(body);'],
+    ['call.py', 'api.post_conversations|_calls(body)'],
+    ['call.cs', 'api.PostConversations|Calls(body);'],
+    ['call.go', 'api.PostConversations|Calls(body)'],
   ] as const)
-    it(`on the name of an SDK method in ${language} tells the operation`, async () =>
-      assert.match(await told(text, language), /`POST \/api\/v2\/conversations\/calls`/));
+    it(`on the name of an SDK method in ${name} tells the operation`, async () =>
+      assert.match(await toldIn(name, text), /`POST \/api\/v2\/conversations\/calls`/));
 
   it('on other words of code, and in JSON that is not ours, tells nothing', async () => {
     assert.doesNotMatch(await told('getUser|Profile(x);', 'javascript'), /api\/v2/);

@@ -1,23 +1,22 @@
-import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributions/commands';
-import { withAnswers } from './answers';
+import { answering } from './dialogue';
+
+const forget = 'Only Forget It Here';
 
 /** Becomes an identity of the sandbox organization: `agent`, `supervisor` … */
 export async function be(identity: string): Promise<void> {
-  const pick = (items: readonly vscode.QuickPickItem[]) => items.find(({ label }) => label === identity);
-  await withAnswers({ pick }, () => vscode.commands.executeCommand(commands.useSandbox.id));
+  await answering(commands.useSandbox.id, [identity]);
 }
 
 /** Signs every account out that is signed in. */
 export async function signOutAll(): Promise<void> {
-  const said: string[] = [];
-  const answers = {
-    pick: (items: readonly vscode.QuickPickItem[]) => items[0],
-    warned: (message: string) => {
-      said.push(message);
-      return 'Only Forget It Here';
-    },
-  };
-  while (!said.includes('Nobody is signed in.'))
-    await withAnswers(answers, () => vscode.commands.executeCommand(commands.signOut.id));
+  const { signOut } = commands;
+  // Gives the first question up, which tells how many accounts there are.
+  const { said, offered } = await answering(signOut.id, [undefined]).catch(() => ({
+    said: ['Nobody'],
+    offered: [],
+  }));
+  if (said.length > 0) return;
+  await answering(signOut.id, offered[0] === undefined ? [forget] : [offered[0], forget]);
+  await signOutAll();
 }

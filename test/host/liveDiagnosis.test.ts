@@ -48,7 +48,10 @@ describe('Diagnose Request, signed in', () => {
     await be('supervisor');
     await openFile('skill.http', skill);
     await diagnose();
-    assert.match(report(), /^> Asked as .+supervisor.+, and the request was not sent; what was asked, and when, stands at the end\.$/m);
+    assert.match(
+      report(),
+      /^> Asked as .+supervisor.+, and the request was not sent; what was asked, and when, stands at the end\.$/m,
+    );
     assert.match(report(), /^## What was asked\n\nAs \*\*.+supervisor.+\*\*, at `127\.0\.0\.1:\d+`, 20/m);
     assert.match(report(), /^\| `GET \/api\/v2\/authorization\/subjects\/me` \| 200 \| /m);
   });
