@@ -10,6 +10,7 @@ import { registerExplorer } from './editor/explorer/explorer';
 import { LiveSession } from './editor/live/liveSession';
 import { registerLog } from './editor/log';
 import { ReportDocuments } from './editor/report/documents';
+import { Readings } from './editor/readings';
 import { registerRequestLanguage } from './editor/requestLanguage';
 import { registerSamples } from './editor/samples';
 import { registerStatusBar } from './editor/statusBar';
@@ -29,7 +30,8 @@ export function activate(context: ExtensionContext): void {
   const platform = () => import('./platform/platform');
   const live = store.add(new LiveSession({ accounts, engine, platform }));
   const diagnosed = store.add(new EventEmitter<Diagnosed>());
-  const deps = { log, reports, diagnosed, engine, live, platform };
+  const readings = new Readings({ engine, live });
+  const deps = { log, reports, diagnosed, engine, live, platform, readings };
   store.add(registerUpdateCatalog({ ...deps, accounts, status, kept }));
 
   store.add(registerDiagnosing(deps));

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import { registerCommand } from './command';
 import { commands } from './contributions/commands';
 import { type DiagnosingDeps } from './diagnose';
 import { showRecording } from './recording';
 import { Sentence } from './sentence';
 
 /** "Diagnose HAR File…": the file that a menu names, else one that is chosen. */
-export function registerDiagnoseHar(deps: DiagnosingDeps): vscode.Disposable {
-  return registerCommand(commands.diagnoseHar.id, deps.log, async (file?: vscode.Uri) => {
-    const uri = file ?? (await chosenFile());
-    if (uri) await showRecording(await bytesOf(uri, deps), uri, deps);
-  });
+export async function diagnoseHar(deps: DiagnosingDeps, file?: vscode.Uri): Promise<void> {
+  const uri = file ?? (await chosenFile());
+  if (uri) await showRecording(await bytesOf(uri, deps), uri, deps);
 }
 
 /** Whether a file is a recording by its name: such files may be too large for an editor. */

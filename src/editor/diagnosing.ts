@@ -1,32 +1,48 @@
 import { type Disposable } from 'vscode';
-import { registerDecodeToken } from './decodeToken';
+import type * as actions from './actions';
+import { registerCommand } from './command';
+import { commands } from './contributions/commands';
 import { type DiagnosingDeps } from './diagnose';
-import { registerDiagnoseHar } from './diagnoseHar';
-import { registerDiagnoseRequest } from './diagnoseRequest';
 import { DisposableStore } from './disposables';
-import { registerExplainError } from './explainError';
-import { registerEvidenceFiles } from './live/evidenceFiles';
 import { type QueryDeps } from './live/query';
-import { registerQueryPermissions } from './live/queryPermissions';
-import { registerQueryRoutes } from './live/queryRoutes';
+import { type Readings } from './readings';
 import { registerGoToRequest } from './report/goToRequest';
 import { registerReportLinks } from './report/links';
-import { registerSaveReport } from './report/saveReport';
-import { registerTickets } from './tickets';
 
-/** The commands that take a text, a recording or a copied token, answer with a report, and what is done with one. */
-export function registerDiagnosing(deps: DiagnosingDeps & QueryDeps): Disposable {
+type ActionDeps = DiagnosingDeps & QueryDeps & { readonly readings: Readings };
+
+const names = [
+  'diagnoseRequest',
+  'diagnoseHar',
+  'decodeToken',
+  'explainError',
+  'queryPermissions',
+  'queryRoutes',
+  'checkFile',
+  'lookUp',
+  'exportEvidence',
+  'replayEvidence',
+  'copyForAdministrator',
+  'copyForVendor',
+  'saveReport',
+] as const satisfies readonly (keyof typeof actions)[];
+
+/**
+ * The commands that take a text, a recording or a copied token, or ask the organization, and answer with a report; and
+ * what is done with one. What they do is loaded by the first of them.
+ */
+export function registerDiagnosing(deps: ActionDeps): Disposable {
   const store = new DisposableStore();
-  store.add(registerDiagnoseRequest(deps));
-  store.add(registerDiagnoseHar(deps));
-  store.add(registerDecodeToken(deps));
-  store.add(registerExplainError(deps));
-  store.add(registerQueryPermissions(deps));
-  store.add(registerQueryRoutes(deps));
-  store.add(registerEvidenceFiles(deps));
-  store.add(registerTickets(deps));
+  for (const name of names)
+    store.add(
+      registerCommand(commands[name].id, deps.log, async (argument?: never) => {
+        const action: (deps: ActionDeps, argument?: never) => Promise<void> = (await import('./actions'))[
+          name
+        ];
+        await action(deps, argument);
+      }),
+    );
   store.add(registerReportLinks(deps.reports));
   store.add(registerGoToRequest(deps));
-  store.add(registerSaveReport(deps));
   return store;
 }

@@ -8,21 +8,20 @@ import { registerRulePages } from './diagnostics/rulePages';
 import { DisposableStore } from './disposables';
 import { registerHover } from './hover';
 import { registerLenses } from './lenses';
-import { registerCheckFile } from './live/checkFile';
-import { registerLookUp } from './live/lookUp';
 import { type QueryDeps } from './live/query';
 import { registerQuickFixes } from './quickFixes/quickFixes';
-import { Readings } from './readings';
+import { type Readings } from './readings';
 import { registerSymbols } from './symbols';
 
 interface RequestLanguageDeps extends QueryDeps {
   readonly kept: KeptCatalog;
+  readonly readings: Readings;
 }
 
 /** Everything that helps while a request is written: what is wrong with it, what it means, what may stand in it. */
 export function registerRequestLanguage({ kept, ...deps }: RequestLanguageDeps): vscode.Disposable {
   const store = new DisposableStore();
-  const read = { ...deps, readings: new Readings(deps), inspections: new Inspections(deps), catalog: kept };
+  const read = { ...deps, inspections: new Inspections(deps), catalog: kept };
   store.add(registerRulePages(deps));
   store.add(registerDiagnostics(read));
   store.add(registerQuickFixes(read));
@@ -31,7 +30,5 @@ export function registerRequestLanguage({ kept, ...deps }: RequestLanguageDeps):
   store.add(registerSymbols(read));
   store.add(registerCompletion(deps));
   store.add(registerBinding(deps));
-  store.add(registerCheckFile(read));
-  store.add(registerLookUp(deps));
   return store;
 }

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../command';
 import { commands } from '../contributions/commands';
 import { diagnoseAndShow, type DiagnosingDeps } from '../diagnose';
-import { DisposableStore } from '../disposables';
 import { fileTo } from '../fileTo';
 import { Sentence } from '../sentence';
 import { type NamedRequest, withSubjectAtHand } from '../subjectAtHand';
@@ -10,20 +8,8 @@ import { type NamedRequest, withSubjectAtHand } from '../subjectAtHand';
 /** Larger files are no evidence of ours. */
 const longest = 20 * 1024 * 1024;
 
-/** "Export Evidence" and "Replay Evidence…": what the platform answered, as a file that holds no secret. */
-export function registerEvidenceFiles(deps: DiagnosingDeps): vscode.Disposable {
-  const store = new DisposableStore();
-  store.add(registerCommand(commands.exportEvidence.id, deps.log, () => exportEvidence(deps)));
-  store.add(
-    registerCommand(commands.replayEvidence.id, deps.log, (file?: vscode.Uri | NamedRequest) =>
-      replayEvidence(file, deps),
-    ),
-  );
-  return store;
-}
-
-/** The evidence of the report in view, else all that the account was answered. */
-async function exportEvidence({ reports, live, engine }: DiagnosingDeps): Promise<void> {
+/** "Export Evidence…": of the report in view, else all that the account was answered, as a file without a secret. */
+export async function exportEvidence({ reports, live, engine }: DiagnosingDeps): Promise<void> {
   const evidence = reports.active()?.evidence ?? live.evidence;
   if (!evidence)
     throw new Sentence(
@@ -34,10 +20,8 @@ async function exportEvidence({ reports, live, engine }: DiagnosingDeps): Promis
   if (target) await vscode.workspace.fs.writeFile(target, Buffer.from(exportBundle(evidence)));
 }
 
-async function replayEvidence(
-  file: vscode.Uri | NamedRequest | undefined,
-  deps: DiagnosingDeps,
-): Promise<void> {
+/** "Replay Evidence…": diagnoses the request at hand with what a file of evidence says. */
+export async function replayEvidence(deps: DiagnosingDeps, file?: vscode.Uri | NamedRequest): Promise<void> {
   const { title } = commands.replayEvidence;
   const [chosen] =
     (await vscode.window.showOpenDialog({

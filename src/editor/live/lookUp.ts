@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import { inlineText } from '../../report/inlineText';
-import { registerCommand } from '../command';
-import { commands } from '../contributions/commands';
 import { Sentence } from '../sentence';
 import { askRounds, type QueryDeps } from './query';
 import { witnessOf } from './witness';
@@ -18,23 +16,21 @@ export interface Question {
 const mostLines = 8;
 
 /** "Look Up", behind the link of a hover: asks what an id stands for, or whose a number is, and says it. */
-export function registerLookUp(deps: QueryDeps): vscode.Disposable {
-  return registerCommand(commands.lookUp.id, deps.log, async (question: Question) => {
-    if (!isQuestion(question))
-      throw new Sentence(
-        vscode.l10n.t('Move the mouse to an id or a number of a request, and choose Look Up there.'),
-      );
-    const answers = await askRounds(deps.live, [() => question.lines.slice(0, mostLines)]);
-    const engine = await deps.engine();
-    const witness = witnessOf(deps.live, engine);
-    if (!answers || !witness) return;
-    const found = engine.factText(witness, question.about);
-    void vscode.window.showInformationMessage(
-      found === undefined
-        ? vscode.l10n.t('The organization does not say what {0} is.', question.about)
-        : inlineText(found).replaceAll('**', ''),
+export async function lookUp(deps: QueryDeps, question?: Question): Promise<void> {
+  if (!isQuestion(question))
+    throw new Sentence(
+      vscode.l10n.t('Move the mouse to an id or a number of a request, and choose Look Up there.'),
     );
-  });
+  const answers = await askRounds(deps.live, [() => question.lines.slice(0, mostLines)]);
+  const engine = await deps.engine();
+  const witness = witnessOf(deps.live, engine);
+  if (!answers || !witness) return;
+  const found = engine.factText(witness, question.about);
+  void vscode.window.showInformationMessage(
+    found === undefined
+      ? vscode.l10n.t('The organization does not say what {0} is.', question.about)
+      : inlineText(found).replaceAll('**', ''),
+  );
 }
 
 function isQuestion(value: unknown): value is Question {

@@ -1,30 +1,23 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../command';
 import { commands } from '../contributions/commands';
+import { type DiagnosingDeps } from '../diagnose';
 import { fileTo } from '../fileTo';
-import { type Log } from '../log';
 import { Sentence } from '../sentence';
-import { type ReportDocuments } from './documents';
 import { fileName } from './report';
 
 /** "Save Report…": the report in view as Markdown, or as JSON where the person names the file so. */
-export function registerSaveReport(deps: {
-  readonly log: Log;
-  readonly reports: ReportDocuments;
-}): vscode.Disposable {
-  return registerCommand(commands.saveReport.id, deps.log, async () => {
-    const report = deps.reports.active();
-    if (!report)
-      throw new Sentence(vscode.l10n.t('Open a report, and run {0} there.', commands.saveReport.title));
-    const { title, markdown, answers, data } = report;
-    const values = data ?? (answers && { schemaVersion: 1, results: answers });
-    const target = await fileTo(fileName(title.replaceAll(/[:/\\?*"<>|]/g, '-')), {
-      Markdown: ['md'],
-      ...(values !== undefined && { JSON: ['json'] }),
-    });
-    if (!target) return;
-    const asData = values !== undefined && target.path.endsWith('.json');
-    const text = asData ? `${JSON.stringify(values, null, 2)}\n` : markdown;
-    await vscode.workspace.fs.writeFile(target, Buffer.from(text));
+export async function saveReport(deps: Pick<DiagnosingDeps, 'reports'>): Promise<void> {
+  const report = deps.reports.active();
+  if (!report)
+    throw new Sentence(vscode.l10n.t('Open a report, and run {0} there.', commands.saveReport.title));
+  const { title, markdown, answers, data } = report;
+  const values = data ?? (answers && { schemaVersion: 1, results: answers });
+  const target = await fileTo(fileName(title.replaceAll(/[:/\\?*"<>|]/g, '-')), {
+    Markdown: ['md'],
+    ...(values !== undefined && { JSON: ['json'] }),
   });
+  if (!target) return;
+  const asData = values !== undefined && target.path.endsWith('.json');
+  const text = asData ? `${JSON.stringify(values, null, 2)}\n` : markdown;
+  await vscode.workspace.fs.writeFile(target, Buffer.from(text));
 }
