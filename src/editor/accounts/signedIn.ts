@@ -176,6 +176,6 @@ function without(kept: readonly KeptAccount[], id: string): readonly KeptAccount
 
 function nobody(): string {
   return vscode.l10n.t(
-    'Nobody is signed in: run "Permission Doctor: Use Access Token…", or try "Permission Doctor: Use the Sandbox Organization".',
+    'Nobody is signed in: run "Permission Doctor: Sign In…", or try "Permission Doctor: Use the Sandbox Organization".',
   );
 }

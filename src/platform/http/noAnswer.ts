@@ -24,6 +24,25 @@ export function isConnectionLoss(error: unknown): boolean {
   return PASSING.has(codeOf(error) ?? '');
 }
 
+/** Codes of a connection that never stood: nothing of the call has left. */
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** Whether a call failed before it was sent, so that even one that changes something may be made again. */
+export function wasNeverSent(error: unknown): boolean {
+  return UNSENT.has(codeOf(error) ?? '');
+}
+
 /** Why nothing came, in words. The library's own message may quote what was sent: only its code and kind are told. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'the connection failed';

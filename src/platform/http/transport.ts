@@ -1,4 +1,5 @@
 import { bodyText } from './bodyText';
+import { wasNeverSent } from './noAnswer';
 import { Dispatchers, type NetworkSettings } from './dispatchers';
 
 export interface Call {
@@ -18,7 +19,8 @@ export interface HttpAnswer {
 export interface TransportOptions extends NetworkSettings {
   /**
    * The host's own `fetch`, which may know ways that nobody else does, such as a PAC file. Tried once where no
-   * response could be had at all, and kept to for the origin where it got one.
+   * response could be had at all, and kept to for the origin where it got one. A POST is tried only where it was
+   * never sent.
    */
   readonly fallbackFetch?: typeof fetch;
 }
@@ -55,7 +57,8 @@ export class Transport {
     try {
       return await this.direct(call, signal);
     } catch (error) {
-      if (!this.fallbackFetch || call.method === 'POST' || signal.aborted) throw error;
+      const mayRepeat = call.method !== 'POST' || wasNeverSent(error);
+      if (!this.fallbackFetch || !mayRepeat || signal.aborted) throw error;
       const answer = await fetched(this.fallbackFetch, call, signal).catch(() => undefined);
       if (!answer) throw error;
       this.viaFallback.add(origin);
