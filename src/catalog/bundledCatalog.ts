@@ -1,3 +1,4 @@
+import { Recent } from '../text/recent';
 import type { Catalog } from './catalog';
 import type { ErrorCode } from './errors';
 import { ErrorVocabulary } from './errorVocabulary';
@@ -30,6 +31,10 @@ export class BundledCatalog implements Catalog {
     schemas?: SchemaStore;
   } = {};
 
+  /** What is near a request that is edited is asked for again at every pause. */
+  private readonly asked = new Recent<readonly NearOperation[]>(200);
+  private readonly askedEnding = new Recent<readonly NearOperation[]>(200);
+
   /** `readSchemas` gives the text of the schema file; called once, at the first schema. */
   constructor(
     private readonly snapshot: CatalogSnapshot,
@@ -56,7 +61,7 @@ export class BundledCatalog implements Catalog {
   }
 
   nearest(method: string, path: string, limit = 5): NearOperation[] {
-    return this.near.find(method, path, limit);
+    return [...this.asked.get(`${method} ${path} ${limit}`, () => this.near.find(method, path, limit))];
   }
 
   endingIn(method: string, path: string, limit = 5): Operation[] {
@@ -65,7 +70,10 @@ export class BundledCatalog implements Catalog {
     if (words.length === 0) return [];
     const among = (operation: Operation): boolean =>
       operation !== match?.operation && words.some((word) => pathHas(operation, word));
-    return this.near.find(method, path, limit, among).map(({ operation }) => operation);
+    const found = this.askedEnding.get(`${method} ${path} ${limit}`, () =>
+      this.near.find(method, path, limit, among),
+    );
+    return found.map(({ operation }) => operation);
   }
 
   isResourceWord(word: string): boolean {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors';
-import { MessageTemplate } from './messageTemplate';
+import { comparableMessage, MessageTemplate } from './messageTemplate';
 
 /** The documented error codes, by status and code, and by the texts they come with. */
 export class ErrorVocabulary {
@@ -27,6 +27,7 @@ export class ErrorVocabulary {
     this.templates ??= this.codes
       .map((code) => ({ template: new MessageTemplate(code.template), code }))
       .sort((a, b) => b.template.weight - a.template.weight || b.code.operations - a.code.operations);
-    return this.templates.filter(({ template }) => template.fits(message)).map(({ code }) => code);
+    const comparable = comparableMessage(message);
+    return this.templates.filter(({ template }) => template.fits(comparable)).map(({ code }) => code);
   }
 }

@@ -4,6 +4,16 @@ const maxLength = 8192;
 /** Stands before many messages, and is left out of some. */
 const preamble = 'unable to perform the requested action. ';
 
+/** A message in the form in which templates are compared with it. */
+export interface ComparableMessage {
+  readonly text: string;
+}
+
+/** Case, brackets, the opening sentence and a correlation id at the end do not count. */
+export function comparableMessage(message: string): ComparableMessage {
+  return { text: comparable(withoutCorrelation(message.slice(0, maxLength))) };
+}
+
 /** Text of an error code, with `%s` where the platform fills in names; fits the messages made from it. */
 export class MessageTemplate {
   private readonly parts: readonly string[];
@@ -18,13 +28,11 @@ export class MessageTemplate {
   }
 
   /**
-   * Whether a message was made from this template. Case, brackets, the opening sentence and a correlation id at
-   * the end do not count; a template that is nothing but `%s` fits nothing, for it would fit everything.
-   * Linear in the message: the leftmost place of each part is as good as any later one.
+   * Whether a message was made from this template; a template that is nothing but `%s` fits nothing, for it would fit
+   * everything. Linear in the message: the leftmost place of each part is as good as any later one.
    */
-  fits(message: string): boolean {
+  fits({ text }: ComparableMessage): boolean {
     if (this.weight === 0) return false;
-    const text = comparable(withoutCorrelation(message.slice(0, maxLength)));
     const [first = '', ...rest] = this.parts;
     const last = rest.pop();
     if (last === undefined) return text === first;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFacts } from '../../../scripts/catalog/facts';
 import { loadCatalog } from '../../../src/catalog/load';
-import { MessageTemplate } from '../../../src/catalog/messageTemplate';
+import { comparableMessage, MessageTemplate } from '../../../src/catalog/messageTemplate';
 
 const catalog = loadCatalog();
 const correlation = '(39e6254f-f28b-4733-9dc9-d8c5443ccd02)';
@@ -95,25 +95,25 @@ describe('a message template', () => {
     fc.assert(
       fc.property(template, fc.array(word, { minLength: 4, maxLength: 4 }), (parts, words) => {
         const message = parts.map((part, at) => (at === 0 ? part : `[${words[at] ?? ''}]${part}`)).join('');
-        assert.ok(new MessageTemplate(parts.join('%s')).fits(message));
+        assert.ok(new MessageTemplate(parts.join('%s')).fits(comparableMessage(message)));
       }),
     );
   });
 
   it('that is nothing but a name fits nothing', () => {
     for (const template of ['%s', '[%s]', ' %s %s. ', ''])
-      assert.ok(!new MessageTemplate(template).fits('anything'));
+      assert.ok(!new MessageTemplate(template).fits(comparableMessage('anything')));
   });
 
   it('does not fit a message that lacks a part of it, or has another order', () => {
     const template = new MessageTemplate('Value [%s] is not valid for parameter [%s].');
-    assert.ok(template.fits('Value [x] is not valid for parameter [y].'));
-    assert.ok(!template.fits('Value [x] is not valid.'));
-    assert.ok(!template.fits('is not valid for parameter Value'));
+    assert.ok(template.fits(comparableMessage('Value [x] is not valid for parameter [y].')));
+    assert.ok(!template.fits(comparableMessage('Value [x] is not valid.')));
+    assert.ok(!template.fits(comparableMessage('is not valid for parameter Value')));
   });
 
   it('looks at a hostile message only so far', () => {
     const template = new MessageTemplate(`${'a%s'.repeat(50)}b`);
-    assert.ok(!template.fits('a'.repeat(1_000_000)));
+    assert.ok(!template.fits(comparableMessage('a'.repeat(1_000_000))));
   });
 });
