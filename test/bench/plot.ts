@@ -8,13 +8,14 @@ const colours = ['#0b6bcb', '#c8511b', '#3a7d34', '#7a4fb5'];
 /** A plot of how something grows, both axes linear: what grows linearly is a straight line. */
 export function plot({ title, size, lines }: Growth): string {
   const points = lines.flatMap((line) => line.points);
-  const [farthest, highest] = [0, 1].map((i) => Math.max(...points.map((point) => point[i] ?? 0)));
+  const farthest = Math.max(1e-9, ...points.map(([right]) => right));
+  const highest = Math.max(1e-9, ...points.map(([, up]) => up));
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
-  const x = (value: number): number => margin.left + (value / (farthest || 1)) * inner.width;
-  const y = (value: number): number => margin.top + inner.height - (value / (highest || 1)) * inner.height;
+  const x = (value: number): number => margin.left + (value / farthest) * inner.width;
+  const y = (value: number): number => margin.top + inner.height - (value / highest) * inner.height;
   const steps = [0, 0.25, 0.5, 0.75, 1];
   const grid = steps.flatMap((step) => {
-    const [right, up] = [(farthest ?? 0) * step, (highest ?? 0) * step];
+    const [right, up] = [farthest * step, highest * step];
     return [
       `<path d="M${margin.left} ${y(up)}h${inner.width}" stroke="#ddd"/>`,
       text(margin.left - 8, y(up) + 4, short(up), 'end'),

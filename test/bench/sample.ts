@@ -56,9 +56,13 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** Newer than the types of the oldest Node that is supported. */
+interface OwnUsage {
+  threadCpuUsage?(): NodeJS.CpuUsage;
+}
+
 /** Milliseconds that this thread has worked; before Node 23.9, that the process has. */
 function processorTime(): number {
-  const usage = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage ?? process.cpuUsage;
-  const { user, system } = usage.call(process);
+  const { user, system } = (process as OwnUsage).threadCpuUsage?.() ?? process.cpuUsage();
   return (user + system) / 1000;
 }

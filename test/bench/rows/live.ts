@@ -21,7 +21,7 @@ measureRow(async (quick) => {
   const options = { fileName: 'outbound-call.http', now: new Date() };
   const requests = readInput(text, { ...options, catalog });
   const sandbox = await start(undefined, catalog, { faults: [{ delay }] });
-  const client = () => new PlatformClient({ base: sandbox.url, token: sandbox.tokens['agent'] ?? '' });
+  const client = () => new PlatformClient({ base: sandbox.url, token: sandbox.tokens.agent ?? '' });
   let bundle: EvidenceBundle = { responses: {} };
   const live = async () => {
     const own = client();
