@@ -51,7 +51,8 @@ export class DefinitionCompiler {
       );
     }
     // A piece of its own memory moves over; a view of a shared one has to be copied.
-    const own = piece.byteLength === piece.buffer.byteLength ? piece : piece.slice();
+    // `slice` would not do: that of a Buffer is a view, too.
+    const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
     this.tell({ piece: own }, [own.buffer as ArrayBuffer]);
   }
 
