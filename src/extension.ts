@@ -1,5 +1,6 @@
 import { EventEmitter, type ExtensionContext } from 'vscode';
 import { registerAccounts } from './editor/accounts/accounts';
+import { registerAgentTools } from './editor/agentTools';
 import { KeptCatalog } from './editor/catalog/keptCatalog';
 import { registerUpdateCatalog } from './editor/catalog/updateCatalog';
 import { type Diagnosed } from './editor/diagnosed';
@@ -38,5 +39,6 @@ export function activate(context: ExtensionContext): void {
   store.add(registerSamples({ log, context }));
 
   store.add(registerRequestLanguage({ ...deps, kept }));
+  store.add(registerAgentTools(deps));
   store.add(registerExplorer({ ...deps, diagnosed: diagnosed.event }));
 }

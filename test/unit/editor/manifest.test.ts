@@ -5,6 +5,7 @@ import { resolved } from '../../../scripts/l10n/manifest';
 import { category, type CommandEntry, commands } from '../../../src/editor/contributions/commands';
 import { contextKeyNames } from '../../../src/editor/contributions/contextKeys';
 import { container, views } from '../../../src/editor/contributions/views';
+import { tools, toolsWhen } from '../../../src/editor/contributions/tools';
 import { settings } from '../../../src/editor/contributions/settings';
 
 /** As a person reads it. */
@@ -49,6 +50,31 @@ describe('the manifest and the tables in the code say the same', () => {
     assert.deepEqual(
       declared.map(([key, { default: value, scope }]) => ({ key, default: value, scope })),
       Object.values(settings),
+    );
+  });
+
+  it('of the tools for language models', () => {
+    assert.deepEqual(
+      contributes.languageModelTools.map(
+        ({ name, toolReferenceName, displayName, userDescription, modelDescription, inputSchema, when }) => ({
+          name,
+          toolReferenceName,
+          displayName,
+          userDescription,
+          modelDescription,
+          inputSchema,
+          when,
+        }),
+      ),
+      tools.map(({ id, reference, answers, userDescription }) => ({
+        name: id,
+        toolReferenceName: reference,
+        displayName: answers.title,
+        userDescription,
+        modelDescription: answers.description,
+        inputSchema: answers.inputSchema,
+        when: toolsWhen,
+      })),
     );
   });
 
