@@ -34,6 +34,7 @@ export function defaultOrganization(catalog: Catalog): Organization {
     dids,
     didPools,
     conversations,
+    accessPolicies: [{ ...named('policy', 'Queues are not deleted'), denies: ['deleteRoutingQueue'] }],
     allowedAddresses: [],
   };
 }

@@ -116,7 +116,10 @@ export const queues = {
   coast: queue('Coast Sales', divisions.coast.id, 7),
 } as const;
 
-/** A call that Theo placed and that his phone never took up, and one that Jonas is in now. */
+/** Abroad, so that a call there finds no route. */
+export const numberAbroad = '+442079460123';
+
+/** Calls that Theo placed: one that his phone never took up, one that found no route. And one that Jonas is in now. */
 export const conversations: readonly Conversation[] = [
   {
     id: namedId('conversation/timeout'),
@@ -148,6 +151,42 @@ export const conversations: readonly Conversation[] = [
           state: 'terminated',
           direction: 'outbound',
           disconnectType: 'peer',
+        },
+      },
+    ],
+  },
+  {
+    id: namedId('conversation/abroad'),
+    start: '2026-11-20T10:02:00.400Z',
+    end: '2026-11-20T10:02:00.900Z',
+    divisionIds: [divisions.home.id],
+    participants: [
+      {
+        id: namedId('participant/abroad agent'),
+        purpose: 'agent',
+        name: users.supervisor.name,
+        userId: users.supervisor.id,
+        call: {
+          id: namedId('call/abroad agent'),
+          state: 'terminated',
+          direction: 'outbound',
+          disconnectType: 'peer',
+        },
+      },
+      {
+        id: namedId('participant/abroad customer'),
+        purpose: 'customer',
+        name: 'Customer',
+        address: `tel:${numberAbroad}`,
+        call: {
+          id: namedId('call/abroad customer'),
+          state: 'terminated',
+          direction: 'outbound',
+          disconnectType: 'error',
+          error: {
+            code: 'error.ininedgecontrol.connection.dialplan.notReachable',
+            message: 'No outbound route was found matching the classification International.',
+          },
         },
       },
     ],

@@ -3,8 +3,10 @@ import type { Operation } from '../catalog/operation';
 import { answers } from './answers';
 import { authenticate } from './authenticate';
 import { emptySuccess } from './emptySuccess';
+import { accessPolicy } from './gates/accessPolicy';
 import { body } from './gates/body';
 import { division } from './gates/division';
+import { participant } from './gates/participant';
 import { permission } from './gates/permission';
 import { scope } from './gates/scope';
 import { station } from './gates/station';
@@ -23,6 +25,8 @@ const gates: readonly ((situation: Situation) => Refusal | undefined)[] = [
   scope,
   permission,
   division,
+  participant,
+  accessPolicy,
   ({ catalog, operation, call }) => body(catalog, operation, call.body),
   station,
 ];

@@ -106,6 +106,12 @@ export interface Queue extends Named {
   readonly callingPartyName?: string;
 }
 
+/** A policy of the organization, beside roles: it denies operations to everybody. */
+export interface AccessPolicy extends Named {
+  /** Operation ids. */
+  readonly denies: readonly string[];
+}
+
 /** Everything that the sandbox knows about its organization. Holds no token. */
 export interface Organization extends Named {
   readonly domain: string;
@@ -128,6 +134,7 @@ export interface Organization extends Named {
   readonly dids: readonly Did[];
   readonly didPools: readonly DidPool[];
   readonly conversations: readonly Conversation[];
+  readonly accessPolicies: readonly AccessPolicy[];
   /** Addresses or ranges that may call at all; empty means any. */
   readonly allowedAddresses: readonly string[];
 }

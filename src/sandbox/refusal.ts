@@ -17,6 +17,8 @@ export const refusalCodes = {
   'missing.any.permissions': 403,
   'missing.permissions': 403,
   'missing.division.permission': 403,
+  'not.authorized': 403,
+  'authz.policy.denied': 403,
   'missing.any.division.permissions': 403,
   'general.resource.not.found': 404,
   'not.found': 404,

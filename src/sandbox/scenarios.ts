@@ -1,4 +1,6 @@
-import { queues } from './defaultTelephony';
+import { clients } from './defaultClients';
+import { numberAbroad, queues } from './defaultTelephony';
+import { namedId } from './named';
 
 /** One way to be refused by the default organization. */
 export interface Scenario {
@@ -6,11 +8,14 @@ export interface Scenario {
   readonly cause: string;
   /** Name of the identity that calls; `nobody` sends no token. */
   readonly identity: string;
+  /** The request was accepted, and failed afterwards: only the conversation says so. */
+  readonly accepted?: true;
   /** An `.http` text. Its host is a region's: the sandbox takes the calls in place of it. */
   readonly request: string;
 }
 
 const API = 'https://api.mypurecloud.com/api/v2';
+const LOGIN = 'https://login.mypurecloud.com';
 
 function request(line: string, body?: unknown): string {
   const [method = '', path = ''] = line.split(' ');
@@ -47,4 +52,38 @@ export const scenarios: readonly Scenario[] = [
   { cause: 'token-expired-or-revoked', identity: 'expired', request: request('GET users/me') },
   { cause: 'token-missing', identity: 'nobody', request: `GET ${API}/users/me\n` },
   { cause: 'ip-not-allowed', identity: 'elsewhere', request: request('GET routing/queues') },
+  {
+    cause: 'wrong-token-kind',
+    identity: 'supervisor',
+    request: request('POST conversations/messages/agentless', { textBody: 'Your table is booked.' }),
+  },
+  {
+    cause: 'not-participant',
+    identity: 'admin',
+    request: request(
+      `PATCH conversations/calls/${namedId('conversation/alpine')}/participants/${namedId('participant/alpine agent')}/attributes`,
+      { attributes: { vip: 'yes' } },
+    ),
+  },
+  {
+    cause: 'outbound-route',
+    identity: 'supervisor',
+    accepted: true,
+    request: request('POST conversations/calls', { phoneNumber: numberAbroad }),
+  },
+  {
+    cause: 'org-policy',
+    identity: 'admin',
+    request: request(`DELETE routing/queues/${queues.bookings.id}`),
+  },
+  {
+    cause: 'origin-not-allowed',
+    identity: 'supervisor',
+    request: `GET ${LOGIN}/oauth/authorize?client_id=${clients.desktop.id}&response_type=code&redirect_uri=https%3A%2F%2Fdesktop.harbour-pine.example%2Fcallback%2F\n`,
+  },
+  {
+    cause: 'token-request-malformed',
+    identity: 'supervisor',
+    request: `POST ${LOGIN}/oauth/token\nContent-Type: application/json\n\n{"grant_type": "client_credentials"}\n`,
+  },
 ];

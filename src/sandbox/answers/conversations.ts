@@ -1,5 +1,7 @@
 import type { Conversation, Participant } from '../conversation';
 import type { Organization } from '../organization';
+import { ok } from '../reply';
+import type { Situation } from '../situation';
 import { one, page, type Answer } from './answer';
 import { divisionRef } from './divisionForm';
 
@@ -48,6 +50,27 @@ function participantForm(
   };
 }
 
+/** The conversation that a call to this number was, where the caller placed one before. */
+function placedBefore({ organization, caller, call }: Situation): Conversation | undefined {
+  const number = namedNumber(call.body);
+  return organization.conversations.find(
+    ({ end, participants }) =>
+      end !== undefined &&
+      participants.some(({ userId }) => userId === caller.user?.id) &&
+      participants.some(({ address }) => number !== undefined && address === `tel:${number}`),
+  );
+}
+
+/** The number that a body names; undefined where it names none. */
+function namedNumber(body: string): string | undefined {
+  try {
+    const number = (JSON.parse(body) as { readonly phoneNumber?: unknown } | null)?.phoneNumber;
+    return typeof number === 'string' ? number : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export const conversationAnswers: Readonly<Record<string, Answer>> = {
   /** Those that last and that the caller takes part in. */
   getConversations: (situation) => {
@@ -57,6 +80,11 @@ export const conversationAnswers: Readonly<Record<string, Answer>> = {
         end === undefined && participants.some(({ userId }) => userId === caller.subject.id),
     );
     return page(situation, own, conversationForm(organization));
+  },
+  /** The sandbox places no call: one to a number that was called before is that call again, with what became of it. */
+  postConversationsCalls: (situation) => {
+    const { id } = placedBefore(situation) ?? {};
+    return ok(id === undefined ? {} : { id, selfUri: `/api/v2/conversations/${id}` });
   },
   getConversation: (situation) =>
     one(

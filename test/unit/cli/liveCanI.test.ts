@@ -61,9 +61,13 @@ function organizationOf({
 }
 
 function isRefusal({ status, body }: Reply): boolean {
-  const { code } = (body ?? {}) as { code?: string };
+  const { code = '' } = (body ?? {}) as { code?: string };
+  if (BEYOND_GRANTS.test(code)) return false;
   return status === 401 || status === 403 || code === 'not.a.user' || code === 'not.a.client';
 }
+
+/** Policies of the organization and who takes part in a conversation: what is granted says nothing of either. */
+const BEYOND_GRANTS = /^(?:authz\.policy\.denied|not\.authorized|.*\.not\.active\.participant)$/;
 
 const known = catalog.operations.filter((one) => one.permissionMode !== null && !one.permissionsUnstated);
 const lineOf = ({ method, path }: { method: string; path: string }) =>

@@ -51,6 +51,23 @@ describe('collecting a bundle', () => {
     assert.deepEqual(responses['GET /list?name=x'], page(1, 1, [1, 2, 3, 4, 5]));
   });
 
+  it('asks for the pages side by side once the first has said how many there are', async () => {
+    const waiting: (() => void)[] = [];
+    const get = async (line: string) => {
+      const number = Number(/pageNumber=(\d)/.exec(line)?.[1] ?? 1);
+      // Nobody answers before all three later pages were asked for.
+      if (number > 1) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+          if (waiting.length === 3) waiting.forEach((answer) => answer());
+        });
+      }
+      return page(number, 4, [number]);
+    };
+    const { responses } = await collectBundle({ host: 'h', get }, ['GET /list'], NOW);
+    assert.deepEqual(responses['GET /list'], page(1, 1, [1, 2, 3, 4]));
+  });
+
   it('follows the link where pages have no number', async () => {
     const client = platform({
       'GET /list': { status: 200, body: { entities: [1], nextUri: 'https://evil.example/other?after=b' } },

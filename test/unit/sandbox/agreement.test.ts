@@ -24,9 +24,13 @@ function requestOf(line: string) {
 
 /** Whether a reply refuses access, rather than the body or the object. */
 function isRefusal({ status, body }: Reply): boolean {
-  const { code } = (body ?? {}) as { code?: string };
+  const { code = '' } = (body ?? {}) as { code?: string };
+  if (BEYOND_GRANTS.test(code)) return false;
   return status === 401 || status === 403 || code === 'not.a.user' || code === 'not.a.client';
 }
+
+/** Policies of the organization and who takes part in a conversation: what is granted says nothing of either. */
+const BEYOND_GRANTS = /^(?:authz\.policy\.denied|not\.authorized|.*\.not\.active\.participant)$/;
 
 interface Judgement {
   readonly line: string;

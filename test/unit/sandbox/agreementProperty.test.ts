@@ -33,6 +33,8 @@ describe('sandbox and diagnosis, whoever calls what', function () {
           return;
         }
         const behind = judged(met, evidence, reply);
+        // Who takes part, and what policies deny, no grant tells before the call.
+        if (BEYOND_GRANTS.has(refusal)) return assert.equal(behind.verdict, 'denied', told(behind));
         assert.deepEqual([behind.verdict, behind.cause], ['denied', refusal], told(behind));
         // A role that names what the organization does not offer leaves that gate open beforehand.
         assert.notEqual(before.verdict, 'allowed', told(before));
@@ -43,6 +45,8 @@ describe('sandbox and diagnosis, whoever calls what', function () {
     );
   });
 });
+
+const BEYOND_GRANTS: ReadonlySet<Cause> = new Set<Cause>(['org-policy', 'not-participant']);
 
 /** Checks that nothing settles where no object of a known division is named, or the documents are silent. */
 const OPEN: ReadonlySet<string> = new Set(['division', 'user-context', 'entitlement']);
@@ -74,6 +78,8 @@ function causeOf(met: Encounter, { status, body }: Reply): Cause | undefined {
   if (code === 'not.a.client') return 'wrong-token-kind';
   if (status !== 403) return undefined;
   if (code === 'app.not.authorized.for.scope') return 'oauth-scope';
+  if (code === 'authz.policy.denied') return 'org-policy';
+  if (code === 'not.authorized' || code.endsWith('.not.active.participant')) return 'not-participant';
   if (code.includes('division')) return 'division';
   return canBeGranted(met) ? 'role-permission' : 'feature-not-licensed';
 }
