@@ -81,6 +81,40 @@ export interface GuessedOperation extends FindingOf<'guessed-operation'> {
   readonly guesses: readonly string[];
 }
 
+/** What the answers to an account say that it lacks. */
+export type LiveCode =
+  | 'token-refused'
+  | 'missing-scope'
+  | 'missing-permission'
+  | 'not-licensed'
+  | 'division-not-held'
+  | 'no-station'
+  | 'no-outbound-route';
+/** A check that fails by what the organization answered to the account in use. */
+export interface LackingAccount extends FindingOf<LiveCode> {
+  /** Name of the check: `Role permission`. */
+  readonly check: string;
+  /** Markdown, as are `actual` and `remedy`. */
+  readonly expected: string;
+  readonly actual: string;
+  /** What to do first; null where another finding says so. */
+  readonly remedy: string | null;
+  /** Who was told, and when: `as Mara Lind, read at 18:20`. */
+  readonly said: string;
+}
+/** An object that the organization does not show to the account in use. */
+export interface UnreachableObject extends FindingOf<'unreachable-object'> {
+  readonly kind: string;
+  /** There is none with this id; else it may not be looked at. */
+  readonly isMissing: boolean;
+  readonly said: string;
+}
+/** A number that a call would show, and that is neither assigned nor in a pool of the organization. */
+export interface ForeignCallerId extends FindingOf<'foreign-caller-id'> {
+  readonly number: string;
+  readonly said: string;
+}
+
 /** Something that is wrong with a request outside its body. */
 export type RequestFinding =
   | UndocumentedOperation
@@ -94,7 +128,10 @@ export type RequestFinding =
   | WrongUserContext
   | TwoRegions
   | NoApiHost
-  | GuessedOperation;
+  | GuessedOperation
+  | LackingAccount
+  | UnreachableObject
+  | ForeignCallerId;
 
 /** Anything that can be said about a request before it is sent. Sentences, severities and fixes are functions of it. */
 export type Finding = BodyFinding | RequestFinding;

@@ -69,6 +69,15 @@ function single(
     case 'preview-operation':
     case 'wrong-user-context':
     case 'guessed-operation':
+    case 'token-refused':
+    case 'missing-scope':
+    case 'missing-permission':
+    case 'not-licensed':
+    case 'division-not-held':
+    case 'no-station':
+    case 'no-outbound-route':
+    case 'unreachable-object':
+    case 'foreign-caller-id':
       return [];
   }
 }

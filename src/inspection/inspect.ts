@@ -2,13 +2,16 @@ import type { Catalog } from '../catalog/catalog';
 import type { Operation } from '../catalog/operation';
 import { type Case, makeCase } from '../diagnosis/case';
 import { lineOf } from '../diagnosis/words';
+import { goesElsewhere } from '../diagnosis/sameRegion';
 import { Evidence } from '../evidence/evidence';
+import type { Witness } from '../evidence/witness';
 import type { ReadOptions } from '../request/read';
 import type { Request } from '../request/request';
 import { isOurs, speaksOfPlatform } from './belonging';
 import { claimFindings } from './claimFindings';
 import type { Finding } from './finding';
 import { hostFinding, regionFindings } from './hostFindings';
+import { liveFindings } from './liveFindings';
 import { Ignores } from './ignores';
 import { operationFindings } from './operationFindings';
 import { operationPlace } from './place';
@@ -20,6 +23,8 @@ export interface InspectOptions extends ReadOptions {
   readonly catalog: Catalog;
   /** What the platform answered about the identity; without it, what the comments state. */
   readonly evidence?: Evidence;
+  /** What the account in use was answered, for findings of its own; it goes before `evidence`. */
+  readonly witness?: Witness;
   /** Where the text is being typed at this moment: what is not finished there is not found wrong. */
   readonly typingAt?: number;
 }
@@ -42,12 +47,16 @@ const noTime = new Date(0);
  * @throws UnreadableInput where the text is none that holds requests
  */
 export function inspect(text: string, options: InspectOptions): Inspection[] {
-  const { catalog, evidence = new Evidence(null), typingAt } = options;
+  const { catalog, evidence = new Evidence(null), witness, typingAt } = options;
   const requests = readForInspection(text, options).filter(({ form }) => form !== 'error');
-  const cases = requests.map((request) => makeCase({ request, catalog, evidence, now: noTime }));
+  const evidenceFor = (request: Request) =>
+    witness && !goesElsewhere(request, witness.evidence.host) ? witness.evidence : evidence;
+  const cases = requests.map((request) =>
+    makeCase({ request, catalog, evidence: evidenceFor(request), now: noTime }),
+  );
   const ignores = new Ignores(text);
   const once = new Set<string>();
-  return findingsOf(text, cases).map(({ request, operation, findings }) => ({
+  return findingsOf(text, cases, witness).map(({ request, operation, findings }) => ({
     request,
     operation,
     findings: findings
@@ -61,7 +70,7 @@ export function inspect(text: string, options: InspectOptions): Inspection[] {
   }));
 }
 
-function findingsOf(text: string, cases: readonly Case[]): Inspection[] {
+function findingsOf(text: string, cases: readonly Case[], witness: Witness | undefined): Inspection[] {
   const fileIsOurs = speaksOfPlatform(cases);
   const ours = cases.filter((c) => isOurs(c, fileIsOurs));
   const regions = regionFindings(text, ours);
@@ -80,6 +89,7 @@ function findingsOf(text: string, cases: readonly Case[]): Inspection[] {
         ...(region ? [region] : []),
         ...operationFindings(text, c),
         ...claimFindings(c),
+        ...(witness ? liveFindings(text, c, witness) : []),
         ...c.findings.filter((finding) => finding.code !== 'placeholder' || !finding.variable),
       ],
     };

@@ -2,6 +2,7 @@ import { loadCatalog } from '../catalog/load';
 import type { Severity } from '../payload/sentence';
 import type { OperationBinding } from '../request/binding';
 import { UnreadableInput } from '../request/request';
+import type { Witness } from '../evidence/witness';
 import { redact } from '../token/redact';
 import type { Span } from '../text/span';
 import type { FindingCode } from './finding';
@@ -39,6 +40,8 @@ export interface InspectTextOptions {
   readonly languageId?: string;
   readonly bindings?: readonly OperationBinding[];
   readonly severities?: SeverityOverrides;
+  /** What the account in use was answered. */
+  readonly witness?: Witness;
   /** Where the text is being typed at this moment. */
   readonly typingAt?: number;
 }

@@ -98,6 +98,42 @@ export const rules: Readonly<Record<FindingCode, Rule>> = {
     title: 'Host that is no API host',
     help: 'The API answers at `api.<region>`; login hosts, web pages and bare domains do not answer for it.',
   },
+  'token-refused': {
+    title: 'Token that the platform refuses',
+    help: 'The organization answered the token of the account in use with 401: it has expired, was revoked, or belongs elsewhere. Sign in again.',
+  },
+  'missing-scope': {
+    title: 'Scope that the token does not have',
+    help: 'Scopes belong to the OAuth client, which limits what any token of it may do. The token of the account in use has none that the operation takes.',
+  },
+  'missing-permission': {
+    title: 'Permission that is missing',
+    help: 'No role of the account in use gives the permission that the operation asks for. An administrator can add it to a role, or give a role that has it.',
+  },
+  'not-licensed': {
+    title: 'Permission that the organization does not offer',
+    help: 'The list of permissions that the organization can grant does not have it: the product behind it is not licensed or not switched on.',
+  },
+  'division-not-held': {
+    title: 'Permission that is held in other divisions',
+    help: 'The permission has to hold in the division of the object that the request is about, and the account in use holds it elsewhere.',
+  },
+  'no-station': {
+    title: 'No phone in use',
+    help: 'A call needs a station: the account in use has chosen none in its client, whatever its presence is.',
+  },
+  'no-outbound-route': {
+    title: 'Number that no outbound route takes',
+    help: 'The number plans of the site classify the dialled number, and an enabled outbound route has to serve that classification.',
+  },
+  'unreachable-object': {
+    title: 'Object that the account does not see',
+    help: 'The organization was asked for the queue, user or division with this id, and answered that there is none, or that it may not be looked at.',
+  },
+  'foreign-caller-id': {
+    title: 'Caller id that is nobody’s',
+    help: 'The number that the call would show is neither assigned to somebody of the organization nor in one of its pools, and no queue that was read shows it. Carriers may refuse or replace it.',
+  },
   'guessed-operation': {
     title: 'Operation is a guess',
     help: 'Name the operation in a first-line comment (`// POST /api/v2/…`), by the name of the file, or with the setting `permissionDoctor.operationBindings`; only then is the body checked.',

@@ -46,6 +46,23 @@ export function sentence(finding: Finding): string {
     }
     case 'guessed-operation':
       return `Nothing says where this body is sent; by its shape it may be for ${codes(finding.guesses, 'or')}.`;
+    case 'token-refused':
+    case 'missing-scope':
+    case 'missing-permission':
+    case 'not-licensed':
+    case 'division-not-held':
+    case 'no-station':
+    case 'no-outbound-route': {
+      const { check, expected, actual, remedy, said } = finding;
+      const asked = expected === '' ? '' : `; asked for: ${expected}`;
+      return `${check}: ${actual}${asked} (${said}).${remedy === null ? '' : ` ${remedy}`}`;
+    }
+    case 'unreachable-object':
+      return finding.isMissing
+        ? `There is no ${finding.kind} with this id (${finding.said}).`
+        : `This ${finding.kind} may not be looked at, so that nothing is known of it (${finding.said}).`;
+    case 'foreign-caller-id':
+      return `${code(finding.number)} is assigned to nobody and in no pool of the organization, so that a carrier may refuse or replace it as caller id (${finding.said}).`;
     default:
       return bodySentence(finding);
   }

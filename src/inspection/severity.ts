@@ -17,7 +17,18 @@ export function severityOf(finding: Finding): Severity {
     case 'wrong-user-context':
     case 'no-api-host':
     case 'two-regions':
+    case 'token-refused':
+    case 'missing-scope':
+    case 'missing-permission':
+    case 'not-licensed':
+    case 'division-not-held':
+    case 'no-outbound-route':
       return 'warning';
+    case 'no-station':
+    case 'foreign-caller-id':
+      return 'information';
+    case 'unreachable-object':
+      return finding.isMissing ? 'warning' : 'information';
     case 'deprecated-operation':
     case 'preview-operation':
     case 'word-for-id':

@@ -3,11 +3,18 @@ import { type Fix } from '../../inspection/fix';
 import { codeOf, rangeOf, source } from '../diagnostics/diagnostic';
 import { type Inspections } from '../diagnostics/inspections';
 import { requestDocuments } from '../diagnostics/watched';
+import { type Live } from '../live/live';
+import { accountActions } from './accountActions';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('permissionDoctor');
 
+interface QuickFixDeps {
+  readonly inspections: Inspections;
+  readonly live: Live;
+}
+
 /** The quick fixes of the diagnostics, and "fix all" for what needs no look. */
-export function registerQuickFixes(deps: { readonly inspections: Inspections }): vscode.Disposable {
+export function registerQuickFixes(deps: QuickFixDeps): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     requestDocuments,
     {
@@ -15,7 +22,9 @@ export function registerQuickFixes(deps: { readonly inspections: Inspections }):
         const ours = diagnostics.filter((diagnostic) => codeOf(diagnostic) !== undefined);
         const wantsAll = only?.intersects(fixAll) === true;
         if (ours.length === 0 && !wantsAll) return [];
-        return wantsAll ? allAtOnce(document, deps.inspections) : forEach(document, ours, deps.inspections);
+        if (wantsAll) return allAtOnce(document, deps.inspections);
+        const mending = await forEach(document, ours, deps.inspections);
+        return [...ours.flatMap((one) => accountActions(document, one, deps.live.account)), ...mending];
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
