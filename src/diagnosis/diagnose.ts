@@ -33,6 +33,7 @@ import { makeCase, type Case, type Inputs } from './case';
 import { adviceFor } from './causeAdvice';
 import { conclude, type Conclusion } from './conclusion';
 import type { Advice, Check, Diagnosis, Incident } from './diagnosis';
+import { cutMarkdown } from './cutMarkdown';
 import { notesOf } from './notes';
 import { adviceWithoutCause } from './openAdvice';
 import type { CheckResult } from './suspicion';
@@ -126,16 +127,15 @@ function adviceOf(
     .filter((s) => s.gate === true || (s.strength !== 'possible' && s.strength === ranked[0]?.strength))
     .flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)));
   const all = [...firm, ...results.flatMap((r) => r.advice ?? [])];
-  const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({ ...a, text: cut(a.text) }));
+  const unique = [...new Map(all.map((a) => [a.text, a])).values()].map((a) => ({
+    ...a,
+    text: cutMarkdown(a.text, LONGEST_ADVICE),
+  }));
   if (unique.length > 0 || cause !== null) return unique.slice(0, MOST_ADVICE);
   const said = ranked.filter((s) => s.said && s.cause !== 'region-mismatch');
   return said.length > 0
     ? said.flatMap((s) => (s.advice?.length ? s.advice : adviceFor(c, s.cause)))
     : adviceWithoutCause(c);
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST_ADVICE ? `${text.slice(0, LONGEST_ADVICE - 1)}…` : text;
 }
 
 /** What is still open matters only where something is open; what was asked and answered is not asked again. */

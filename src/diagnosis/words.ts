@@ -2,13 +2,23 @@ import type { Operation } from '../catalog/operation';
 
 /** Text from outside as inline Markdown: shown as it is, never as markup, a link or HTML. */
 export function outside(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+    .replace(/\S+/g, (word) => (word.includes('\\<') ? unlinked(word) : word));
+}
+
+/** An address is made a link up to the next `<`, and swallows the backslash before it: so it must not look like one. */
+function unlinked(word: string): string {
+  return word.replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** Marks a name as one: Markdown code, whatever the name holds. */
 export function code(name: string): string {
   const line = name.replace(/\s+/g, ' ').slice(0, 200);
-  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
 }
 
 export function codes(names: readonly string[], joint: 'and' | 'or'): string {

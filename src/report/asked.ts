@@ -4,6 +4,7 @@ import { text } from '../evidence/shape';
 import { code, outside } from '../diagnosis/words';
 import { redact } from '../token/redact';
 import { durationInWords } from '../token/duration';
+import { tableCell } from './tableCell';
 
 /** More lines than these nobody reads. */
 const MOST_CALLS = 60;
@@ -26,7 +27,10 @@ export function askedMarkdown(bundle: EvidenceBundle, name: string): string {
     '',
     '| Call | Answer | Read |',
     '| --- | --- | --- |',
-    ...calls.map((call) => `| ${code(redact(call))} | ${answer(evidence, call)} | ${age(evidence, call)} |`),
+    ...calls.map(
+      (call) =>
+        `| ${tableCell(code(redact(call)))} | ${tableCell(answer(evidence, call))} | ${age(evidence, call)} |`,
+    ),
     ...(more > 0 ? [`| and ${more} more | | |`] : []),
     '',
   ].join('\n');

@@ -1,9 +1,11 @@
+import { code, outside } from '../diagnosis/words';
 import { ALL_DIVISIONS, subject, type DivisionRef, type Grant } from '../evidence/grants';
 import type { Evidence } from '../evidence/evidence';
 import { known, unknown, type Known } from '../evidence/known';
 import { everyOffered } from '../evidence/organizationPermissions';
 import { PermissionNames, writtenNames } from '../evidence/permissionNames';
 import { field, text, texts } from '../evidence/shape';
+import { tableCell } from './tableCell';
 
 /** One way in which a permission is held. */
 export interface Holding {
@@ -126,15 +128,16 @@ export function permissionsText({ subject: who, permissions, call, complete }: E
 
 /** A table for a document. */
 export function permissionsMarkdown({ subject: who, permissions, call }: EffectivePermissions): string {
-  const cell = (words: string) => words.replace(/[\\|`*_[\]<>]/g, '\\$&');
   return [
-    `# What ${cell(who.name ?? who.id ?? 'the subject')} may do`,
+    `# What ${outside(who.name ?? who.id ?? 'the subject')} may do`,
     '',
-    `As \`${call}\` tells.`,
+    `As ${code(call)} tells.`,
     '',
     '| Permission | Where, and through which role |',
     '| --- | --- |',
-    ...permissions.map((one) => `| \`${one.permission}\` | ${whereHeld(one).map(cell).join('<br>')} |`),
+    ...permissions.map(
+      (one) => `| ${tableCell(code(one.permission))} | ${whereHeld(one).map(outside).join('<br>')} |`,
+    ),
     '',
   ].join('\n');
 }

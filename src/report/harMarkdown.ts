@@ -3,6 +3,7 @@ import type { HarDiagnosis } from '../har/diagnoseHar';
 import { harGroups, type HarGroup } from '../har/harGroups';
 import { answerOf } from './answer';
 import { callRows, groupTitle, harHeadline, leftOut, type CallRow } from './harWords';
+import { tableCell } from './tableCell';
 
 /** Rows of one group's listing: what is further down nobody reads. */
 const mostRows = 25;
@@ -36,7 +37,7 @@ function overview(groups: readonly HarGroup[]): string {
     '| --- | ---: | --- |',
     ...groups.map(
       ({ cause, calls, example }) =>
-        `| ${nameOf(cause)} | ${calls.length} | ${code(subjectOf(callRows(example.calls)[0]))} |`,
+        `| ${nameOf(cause)} | ${calls.length} | ${tableCell(code(subjectOf(callRows(example.calls)[0])))} |`,
     ),
   ].join('\n');
 }
@@ -66,7 +67,7 @@ function listed(row: CallRow, linked: boolean): string {
   const place = startedAt === null ? `line ${line}` : code(startedAt);
   const answer = name === null ? String(status) : `${status} ${code(name)}`;
   const cells = [code(subjectOf(row)), answer, String(times), linked ? `[${place}](#L${line})` : place];
-  return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  return `| ${cells.map(tableCell).join(' | ')} |`;
 }
 
 function nameOf(cause: HarGroup['cause']): string {

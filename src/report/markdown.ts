@@ -1,8 +1,10 @@
 import type { Operation } from '../catalog/operation';
 import type { Check, Diagnosis } from '../diagnosis/diagnosis';
+import { cutMarkdown } from '../diagnosis/cutMarkdown';
 import { code, codes, lineOf, needs, outside } from '../diagnosis/words';
 import { headline } from './headline';
 import { addressee, statusMark } from './marks';
+import { tableCell } from './tableCell';
 
 /** A report is read in one go, and pasted into tickets. */
 const LONGEST = 8000;
@@ -23,7 +25,10 @@ export function reportMarkdown(diagnosis: Diagnosis, options: ReportOptions): st
     if (report.length <= LONGEST) return report;
   }
   const telling = diagnosis.checks.filter((c) => c.status === 'fail' || c.status === 'unknown').slice(0, 12);
-  return render(diagnosis, telling, 60, options).slice(0, LONGEST);
+  // A line that is cut might become another one.
+  return render(diagnosis, telling, 60, options)
+    .slice(0, LONGEST)
+    .replace(/[^\n]*$/, '');
 }
 
 function render(d: Diagnosis, checks: readonly Check[], width: number, options: ReportOptions): string {
@@ -79,12 +84,9 @@ function table(checks: readonly Check[], width: number, { link }: ReportOptions)
   return ['| Check | Endpoint | Expected | Actual |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** A cell is one line, and a cut never leaves a code span open. */
+/** A cell is one line. */
 function fit(cell: string, width: number): string {
-  const line = cell.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|');
-  if (line.length <= width) return line;
-  const cut = line.slice(0, width).replace(/\\$/, '');
-  return `${cut}${(cut.match(/`/g) ?? []).length % 2 === 1 ? '`' : ''}…`;
+  return cutMarkdown(tableCell(cell), width);
 }
 
 function requirement(operation: Operation): string {
@@ -100,7 +102,7 @@ function requirement(operation: Operation): string {
 function sources({ operation, evidence }: Diagnosis, { catalogVersion }: ReportOptions): readonly string[] {
   const age = evidence
     ? [
-        `Evidence of ${outside(evidence.host ?? 'an unknown host')}, taken ${evidence.takenAt ?? 'at an unknown time'}`,
+        `Evidence of ${outside(evidence.host ?? 'an unknown host')}, taken ${outside(evidence.takenAt ?? 'at an unknown time')}`,
       ]
     : [];
   return [

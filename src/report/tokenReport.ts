@@ -5,6 +5,7 @@ import { extractToken } from '../token/extract';
 import { redact } from '../token/redact';
 import { tokenAdvice, tokenSentence } from '../token/tokenSentence';
 import { claimRows, printable, tokenJson, type ClaimRow } from './tokenClaims';
+import { tableCell } from './tableCell';
 
 /** A decoded token told three ways; none of them holds any of the token itself or of the secrets in its claims. */
 export interface TokenReport {
@@ -46,7 +47,9 @@ function report({ sentence, rows, advice, json }: Told): TokenReport {
   const table = [
     '| Claim | Value | Meaning |',
     '| --- | --- | --- |',
-    ...rows.map(({ name, value, meaning }) => `| ${cell(name)} | ${cell(value)} | ${outside(meaning)} |`),
+    ...rows.map(
+      ({ name, value, meaning }) => `| ${cell(name)} | ${cell(value)} | ${tableCell(outside(meaning))} |`,
+    ),
   ];
   const lines = rows.map(
     ({ name, value, meaning }) => `  ${name}: ${value}${meaning === '' ? '' : ` (${meaning})`}`,
@@ -66,5 +69,5 @@ function report({ sentence, rows, advice, json }: Told): TokenReport {
 
 /** Code, so that nothing in it is markup; a bar would end the cell even there. */
 function cell(text: string): string {
-  return text === '' ? '' : code(text).replace(/\|/g, '\\|');
+  return text === '' ? '' : tableCell(code(text));
 }

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+
+/** What texts of the field are made of, and what breaks readers; any order makes a text. */
+const PIECES = [
+  'GET ',
+  'POST ',
+  'PATCH ',
+  'HTTP/1.1 403 Forbidden\n',
+  'HTTP/1.1 200\n\n',
+  '### ',
+  '# @scopes ',
+  '# @note ',
+  '@host = ',
+  'https://api.mypurecloud.com',
+  '/api/v2/users/me',
+  '/api/v2/routing/queues/',
+  '?a=%ZZ&b=',
+  'Authorization: Bearer ',
+  'Cookie: sid=',
+  'Content-Type: application/json\n',
+  'access_token',
+  'client_secret',
+  ': ',
+  '=',
+  '&',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '{{host}}',
+  '${TOKEN}',
+  '$(',
+  '%TOKEN%',
+  '< ./body.json',
+  'curl ',
+  '-H ',
+  '-d ',
+  '--data-raw ',
+  '-X POST ',
+  '-u a:',
+  "'",
+  '"',
+  '`',
+  '\\',
+  '^',
+  '\\\n',
+  "$'",
+  'Invoke-RestMethod ',
+  '-Headers @{',
+  '@"\n',
+  '"@',
+  '<<EOF\n',
+  'EOF\n',
+  'fetch(',
+  'requests.post(',
+  'await api.getUsersMe(',
+  '=> {',
+  '...rest',
+  '//',
+  '/*',
+  '*/',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  ',',
+  ';',
+  '"__proto__"',
+  '"constructor"',
+  '"prototype"',
+  '"message":"',
+  '"code":',
+  '"status":403',
+  '"log":{"entries":[',
+  '"request":{',
+  '"method":"POST"',
+  '"url":',
+  '"headers":[',
+  '"name":"Authorization","value":"',
+  '"info":{"schema":"',
+  '"item":[',
+  '"paths":{',
+  '"$ref":"#/definitions/',
+  '"responses":{',
+  'eyJhbGciOiJub25lIn0',
+  '.',
+  '.eyJzdWIiOjF9',
+  '.......',
+  '-----BEGIN PRIVATE KEY-----',
+  'missing.any.permissions',
+  '[routing:queue:view]',
+  'conversations',
+  '+15550199',
+  'é',
+  '\u0000',
+  '\ud800',
+  '\u2028',
+  '\uFEFF',
+  '1e999',
+  '-0',
+  'null',
+  'true',
+  '<html>',
+  '|',
+  '[x](command:y)',
+  '![](http://z)',
+  '<!--',
+] as const;
+
+/** Any text: pieces of the field, letters, or both. */
+export const soup: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom<string>(...PIECES) },
+      fc.string({ maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Values of JSON with keys that are dangerous or mean something. */
+export function json(...keys: readonly string[]): fc.Arbitrary<unknown> {
+  const key = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', 'length', ...keys) },
+    fc.string({ maxLength: 6 }),
+  );
+  return fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 6, withCrossShrink: true },
+      fc.oneof(fc.string({ maxLength: 20 }), fc.double(), fc.boolean(), fc.constant(null), soup),
+      fc.array(tie('value'), { maxLength: 4 }),
+      // A key given by JSON is an own field, `__proto__` too.
+      fc.array(fc.tuple(key, tie('value')), { maxLength: 6 }).map((fields) => ownFields(fields)),
+    ),
+  })).value;
+}
+
+function ownFields(fields: readonly (readonly [string, unknown])[]): unknown {
+  const members = fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return JSON.parse(`{${members.join(',')}}`) as unknown;
+}
