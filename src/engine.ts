@@ -19,6 +19,7 @@ import type { OperationBinding } from './request/binding';
 import { readInput, requestAt } from './request/read';
 import { UnreadableInput, type Request } from './request/request';
 import { lineLink } from './text/lineLink';
+import { redactorFor } from './token/redact';
 
 export { goesElsewhere } from './diagnosis/sameRegion';
 export { askedMarkdown } from './report/asked';
@@ -79,6 +80,7 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
   const catalog = loadCatalog();
   const given = evidenceOf(options);
   const none = new Evidence(null);
+  const redactor = redactorFor(text);
   const all = readInput(text, { ...options, catalog });
   return meant(all, options).map((request) => {
     const evidence = options.bearsOn?.(request) === false ? none : given;
@@ -92,7 +94,7 @@ export function diagnoseText(text: string, options: DiagnoseOptions): readonly L
     });
     const link = options.source === undefined ? undefined : lineLink(options.source, text);
     return {
-      ...answerOf(diagnosis, { catalogVersion: catalog.version, ...(link && { link }) }),
+      ...answerOf(diagnosis, { catalogVersion: catalog.version, redactor, ...(link && { link }) }),
       at: request.at,
     };
   });

@@ -6,6 +6,7 @@ import { collectEvidence } from '../platform/collectEvidence';
 import { NoAnswer } from '../platform/http/noAnswer';
 import { readInput } from '../request/read';
 import { liveClient, type LiveArguments } from './liveIdentity';
+import { printError } from './print';
 
 /**
  * Asks the platform what bears on the requests of a text, as the identity of the environment, and gives the evidence
@@ -54,7 +55,7 @@ async function withPlatform(
     return await ask(client);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    process.stderr.write(`permission-doctor: ${error.message}\n`);
+    printError(error.message);
     return { takenAt: new Date().toISOString(), host: client.host, responses: {} };
   } finally {
     await client.close();

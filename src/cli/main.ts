@@ -8,6 +8,7 @@ import { help } from './help';
 import { showEvidence } from './showEvidence';
 import { readable } from './input';
 import { readOwnChecksFile } from './ownChecksFile';
+import { printError } from './print';
 
 /** Exit statuses: 0 allowed, 1 denied, 2 unknown, 3 the command line or the input was unusable. */
 export const UNUSABLE = 3;
@@ -95,7 +96,7 @@ export async function main(args: readonly string[]): Promise<number> {
         throw readable(`There is no command "${command.slice(0, 40)}": --help lists them.`);
     }
   } catch (error) {
-    process.stderr.write(`permission-doctor: ${sentenceOf(error)}\n`);
+    printError(sentenceOf(error));
     return UNUSABLE;
   }
 }

@@ -6,7 +6,7 @@ import { permissionsOfUser, permissionsText } from '../report/effectivePermissio
 import { readable } from './input';
 import { askLive } from './live';
 import type { LiveArguments } from './liveIdentity';
-import { printResult } from './print';
+import { printError, printResult } from './print';
 
 /**
  * `permissions [USER]`: what the caller, or a user found by id, name or address, may do where, and through which role.
@@ -30,7 +30,7 @@ export async function showPermissions(
   ]);
   const held = permissionsOfUser(new Evidence(bundle), id ?? 'me');
   if (!held.known) {
-    process.stderr.write(`permission-doctor: The permissions are not known: ${held.why}.\n`);
+    printError(`The permissions are not known: ${held.why}.`);
     return 2;
   }
   printResult(

@@ -13,7 +13,7 @@ import { inlineText } from '../report/inlineText';
 import { type EvidenceArguments, readBundle } from './evidenceFor';
 import { readFolder, UnreadableFolder } from './folder';
 import { readable } from './input';
-import { printResult } from './print';
+import { printError, printResult } from './print';
 
 export interface PreflightArguments extends EvidenceArguments {
   readonly form: 'text' | 'json' | 'role' | 'terraform';
@@ -35,7 +35,7 @@ export async function preflight(folder: string | undefined, args: PreflightArgum
     read = await readFolder(folder);
   } catch (error) {
     if (!(error instanceof UnreadableFolder)) throw error;
-    process.stderr.write(`permission-doctor: ${error.message}\n`);
+    printError(error.message);
     return unreadable;
   }
   const needs = needsOf(read.texts, loadCatalog());

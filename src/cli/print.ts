@@ -11,3 +11,8 @@ export function printResult(result: string | object): void {
       : JSON.stringify(redactValue(result), null, 2);
   process.stdout.write(`${shown}\n`);
 }
+
+/** Says one sentence on standard error, as it may quote an answer: without secrets and what would steer a terminal. */
+export function printError(sentence: string): void {
+  process.stderr.write(`permission-doctor: ${redact(sentence).replace(CONTROL, '')}\n`);
+}

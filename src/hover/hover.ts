@@ -1,3 +1,4 @@
+import { redact } from '../token/redact';
 import { fieldHover } from './fieldHover';
 import { errorCodeHover } from './errorCodeHover';
 import { mayBeMethodName, methodLanguages, operationIdsOf } from './methodName';
@@ -18,6 +19,11 @@ import { wordAt } from './wordAt';
  * method, a field, a telephone number, a scope or permission, an error code. Undefined where nothing is known.
  */
 export function hoverAt(text: string, offset: number, options: TextOptions): Told | undefined {
+  const told = toldAt(text, offset, options);
+  return told && { ...told, markdown: redact(told.markdown) };
+}
+
+function toldAt(text: string, offset: number, options: TextOptions): Told | undefined {
   const { languageId = '', catalog } = options;
   if (methodLanguages.includes(languageId)) return methodHover(text, offset, languageId, options);
   const requests = options.requests ?? ourRequests(text, options);

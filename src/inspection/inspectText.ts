@@ -71,7 +71,8 @@ export function inspectText(text: string, options: InspectTextOptions): Inspecte
         message: redact(sentence(finding)),
         related: relatedTo(finding),
         deprecated: finding.code === 'deprecated-operation',
-        fixes: () => fixesOf(text, inspection, finding, catalog),
+        fixes: () =>
+          fixesOf(text, inspection, finding, catalog).map((fix) => ({ ...fix, title: redact(fix.title) })),
       })),
     ),
     safeEdits: () => {

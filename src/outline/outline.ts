@@ -1,5 +1,6 @@
 import type { OurRequest } from '../hover/ourRequests';
 import type { Span } from '../text/span';
+import { redact } from '../token/redact';
 import { lensTitle } from './lensTitle';
 
 /** A request of a text as an outline or a line above it shows it. */
@@ -27,6 +28,7 @@ export function outlineOf(requests: readonly OurRequest[]): OutlinedRequest[] {
     const name = `${line.method.value} ${path}`;
     const stands = standing();
     const isOpen = operation?.auth === 'oauth' && (stands === undefined || stands.kind === 'unknown');
-    return [{ at, lineAt, name, title: title?.value ?? '', lens: lensTitle(operation, stands), isOpen }];
+    const told = { name: redact(name), title: redact(title?.value ?? '') };
+    return [{ at, lineAt, ...told, lens: lensTitle(operation, stands), isOpen }];
   });
 }

@@ -35,14 +35,19 @@ export interface Answer extends Pick<
   readonly report: string;
 }
 
+export interface AnswerOptions extends ReportOptions {
+  /** Knows the secrets of the text that the diagnosis is about: see `redactorFor`. */
+  readonly redactor?: typeof redact;
+}
+
 /** The answer for one request of a text. */
 export interface LocatedAnswer extends Answer {
   readonly at: Span;
 }
 
 /** Everything that leaves the engine passes here, and no secret with it. */
-export function answerOf(diagnosis: Diagnosis, options: ReportOptions): Answer {
-  const clean = withoutSecrets(diagnosis);
+export function answerOf(diagnosis: Diagnosis, { redactor = redact, ...options }: AnswerOptions): Answer {
+  const clean = withoutSecrets(diagnosis, redactor);
   return {
     schemaVersion: 1,
     verdict: clean.verdict,
@@ -64,7 +69,8 @@ export function answerOf(diagnosis: Diagnosis, options: ReportOptions): Answer {
 }
 
 /** Redacts where text from outside can stand; the catalog's own words hold no secret. */
-function withoutSecrets(d: Diagnosis): Diagnosis {
+function withoutSecrets(d: Diagnosis, redact: (text: string) => string): Diagnosis {
+  const known = (text: string | null) => text && redact(text);
   return {
     ...d,
     subject: redact(d.subject),
@@ -77,6 +83,14 @@ function withoutSecrets(d: Diagnosis): Diagnosis {
     advice: d.advice.map((a) => ({ ...a, text: redact(a.text) })),
     nextEvidence: d.nextEvidence.map(redact),
     notes: d.notes.map(redact),
+    incident: d.incident && {
+      ...d.incident,
+      code: known(d.incident.code),
+      contextId: known(d.incident.contextId),
+      correlationId: known(d.incident.correlationId),
+      date: known(d.incident.date),
+      host: redact(d.incident.host),
+    },
   };
 }
 

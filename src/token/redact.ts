@@ -1,5 +1,5 @@
 import { RedactedCopy } from './redactedCopy';
-import { scrubbed } from './scrub';
+import { marked, needlesOf, scrubbed, secretsIn } from './scrub';
 
 export { marker } from './secret';
 
@@ -11,6 +11,15 @@ export { marker } from './secret';
  */
 export function redact(text: string): string {
   return scrubbed(text);
+}
+
+/**
+ * `redact` for what is said about a text: a secret that the text gives away by what stands beside it is taken out
+ * wherever it is repeated by itself.
+ */
+export function redactorFor(text: string): typeof redact {
+  const needles = needlesOf(secretsIn(text));
+  return (said) => scrubbed(marked(said, secretsIn(said), needles));
 }
 
 /**
