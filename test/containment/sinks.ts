@@ -14,6 +14,7 @@ import {
 } from '../../src/engine';
 import { Evidence } from '../../src/evidence/evidence';
 import { parseBundle } from '../../src/evidence/parseBundle';
+import { ourRequests } from '../../src/hover/ourRequests';
 import { evidenceSummary } from '../../src/report/evidenceSummary';
 import { sarifLog } from '../../src/report/sarif';
 import { terminalReport } from '../../src/report/terminal';
@@ -84,7 +85,7 @@ export const sinks: readonly Sink[] = [
     name: 'lenses and outlines',
     written: () =>
       files.flatMap(([fileName, text]) =>
-        outlineOf(text, { fileName, catalog }).map((one) => JSON.stringify(one)),
+        outlineOf(ourRequests(text, { fileName, catalog })).map((one) => JSON.stringify(one)),
       ),
   },
   {

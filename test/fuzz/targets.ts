@@ -15,6 +15,7 @@ import {
   outlineOf,
 } from '../../src/engine';
 import { parseBundle } from '../../src/evidence/parseBundle';
+import { ourRequests } from '../../src/hover/ourRequests';
 import { redact, redactValue } from '../../src/token/redact';
 import { anyText, operationOf } from '../support/situations';
 import { json, soup } from './pieces';
@@ -46,7 +47,7 @@ function asText(value: fc.Arbitrary<unknown>): fc.Arbitrary<string> {
 function edited(fileName: string, text: string): void {
   const half = Math.floor(text.length / 2);
   inspectAnyText(text, { fileName }).safeEdits();
-  outlineOf(text, { fileName, catalog });
+  outlineOf(ourRequests(text, { fileName, catalog }));
   hoverAt(text, half, { fileName, catalog });
   completionsAt(text, half, { fileName, catalog });
 }
