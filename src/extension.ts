@@ -15,14 +15,13 @@ import { Readings } from './editor/readings';
 import { registerRequestLanguage } from './editor/requestLanguage';
 import { registerSamples } from './editor/samples';
 import { registerStatusBar } from './editor/statusBar';
-import { redact } from './token/redact';
 
 /** Puts the extension together. Everything is registered at once; the engine comes with the first command. */
 export function activate(context: ExtensionContext): void {
   const store = new DisposableStore();
   context.subscriptions.push(store);
 
-  const log = store.add(registerLog(redact));
+  const log = store.add(registerLog(async () => (await import('./token/redact')).redact));
   const status = store.add(registerStatusBar());
   const reports = store.add(new ReportDocuments());
   const kept = store.add(new KeptCatalog(context.globalStorageUri));

@@ -14,17 +14,26 @@ export interface Log {
   show(): void;
 }
 
-/** The log channel and the command that shows it. */
-export function registerLog(redact: Redactor): Log & vscode.Disposable {
+/** The log channel and the command that shows it. The redactor is loaded by the first message, which waits for it. */
+export function registerLog(redactor: () => Promise<Redactor>): Log & vscode.Disposable {
   const store = new DisposableStore();
   const channel = store.add(vscode.window.createOutputChannel('Permission Doctor', { log: true }));
   const show = () => channel.show(true);
   store.add(vscode.commands.registerCommand(commands.showLog.id, show));
+  let loading: Promise<Redactor> | undefined;
+  let closed = false;
+  const say = async (level: 'info' | 'error', message: string) => {
+    const redact = await (loading ??= redactor());
+    if (!closed) channel[level](redact(message));
+  };
   return {
-    info: (message) => channel.info(redact(message)),
-    error: (message, cause) => channel.error(redact(`${message}: ${detailOf(cause)}`)),
+    info: (message) => void say('info', message),
+    error: (message, cause) => void say('error', `${message}: ${detailOf(cause)}`),
     show,
-    dispose: () => store.dispose(),
+    dispose: () => {
+      closed = true;
+      store.dispose();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { registerCommand } from '../../src/editor/command';
 import { type CommandId } from '../../src/editor/contributions/commands';
@@ -50,11 +51,11 @@ describe('the log', () => {
     const registerCommand = () => new vscode.Disposable(() => undefined);
     await replacing(vscode.window, { createOutputChannel }, () =>
       replacing(vscode.commands, { registerCommand }, async () => {
-        const log = registerLog(redact);
+        const log = registerLog(() => Promise.resolve(redact));
         log.info(`sent Authorization: Bearer ${secret}`);
         log.error('failed', new Error(`{"access_token":"${secret}"} was refused`));
+        while (lines.length < 2) await setImmediate();
         log.dispose();
-        return Promise.resolve();
       }),
     );
     assert.equal(lines.length, 2);
