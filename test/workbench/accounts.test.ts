@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { doctorId, startSandboxProcess, statusOf, type SandboxProcess } from '../support/sandboxProcess';
 import { AccountsMenu } from './pages/accountsMenu';
 import { Dialog } from './pages/dialog';
+import { likeHosted } from './hosted';
 import { takeSeat } from './seat';
 
 const signIn = 'Permission Doctor: Sign In…';
 const useToken = 'Permission Doctor: Use Access Token…';
 const useSandbox = 'Permission Doctor: Use the Sandbox Organization';
 const signOut = 'Permission Doctor: Sign Out…';
-
-/** What this VS Code lacks that a desktop or a hosted one has: a way to loopback pages, and keys for its secrets. */
-async function likeHosted(context: BrowserContext): Promise<void> {
-  await context.route(/\/proxy\/(\d+)\//, (route) => {
-    const [, port, rest] = /\/proxy\/(\d+)(\/.*)/.exec(route.request().url()) ?? [];
-    return route.fulfill({ status: 302, headers: { location: `http://127.0.0.1:${port}${rest}` } });
-  });
-  await context.route('**/mint-key', (route) => route.fulfill({ status: 200, body: Buffer.alloc(32, 7) }));
-}
 
 describe('A person with an account', () => {
   const seat = takeSeat({

@@ -21,6 +21,17 @@ export class Notifications {
     }
   }
 
+  /** Presses a button of the notification with these words, which goes away then. */
+  async press(words: string | RegExp, button: string): Promise<void> {
+    await this.says(words);
+    const item = this.page
+      .locator('.notifications-center .notification-list-item', { hasText: words })
+      .first();
+    await item.hover();
+    await item.locator('.monaco-button', { hasText: button }).first().click();
+    await item.waitFor({ state: 'detached' });
+  }
+
   private async openCentre(): Promise<void> {
     await this.page.locator('#status\\.notifications').click({ timeout: 1000 });
   }
