@@ -8,6 +8,7 @@ import { Palette } from './palette';
 import { Problems } from './problems';
 import { QuickFix } from './quickFix';
 import { QuickPick } from './quickPick';
+import { SideBar } from './sideBar';
 import { StatusBar } from './statusBar';
 import { Tree } from './tree';
 
@@ -21,6 +22,7 @@ export class Person {
   readonly problems: Problems;
   readonly notifications: Notifications;
   readonly statusBar: StatusBar;
+  readonly sideBar: SideBar;
   readonly clipboard: Clipboard;
   readonly log: Log;
 
@@ -33,6 +35,7 @@ export class Person {
     this.problems = new Problems(page);
     this.notifications = new Notifications(page);
     this.statusBar = new StatusBar(page);
+    this.sideBar = new SideBar(page);
     this.clipboard = new Clipboard(page);
     this.log = new Log(page);
   }
