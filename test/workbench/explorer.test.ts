@@ -4,7 +4,7 @@ import { takeSeat } from './seat';
 const title = 'Permission Doctor';
 
 describe('A person who explores the sandbox organization', () => {
-  const seat = takeSeat({ settings: { 'workbench.colorTheme': 'Light Modern' } });
+  const seat = takeSeat({ settings: { 'workbench.colorTheme': 'Default Light Modern' } });
   const view = (name: string) => seat.person.tree(name);
   const only = async (name: string) => {
     await seat.person.sideBar.open(title);
@@ -30,14 +30,14 @@ describe('A person who explores the sandbox organization', () => {
     assert.equal(await view('Identity').description('Organization'), 'Harbour & Pine Travel');
     assert.equal(await view('Identity').description('Token'), 'accepted');
     assert.equal(await view('Identity').description('User'), 'Theo Abara');
-    assert.match(await view('Identity').description('conversations'), /^opens \d+ operations$/);
+    assert.match(await view('Identity').description('conversations'), /^\d+ operations$/);
     assert.match(await view('Identity').title(), /just now/);
   });
 
   it('sees each permission with its role, and what is missing', async () => {
     await only('Permissions');
-    await view('Permissions').unfold('routing', 'queue', 'view');
-    assert.equal(await view('Permissions').description('view'), 'Routing > Queue > View · Supervisor');
+    await view('Permissions').unfold('directory', 'user', 'view');
+    assert.equal(await view('Permissions').description('view'), 'Supervisor · Directory > User > View');
     assert.equal(await view('Permissions').description('Supervisor'), 'in Home');
   });
 
@@ -45,7 +45,7 @@ describe('A person who explores the sandbox organization', () => {
     const { page, quickPick } = seat.person;
     await only('Permissions');
     await view('Permissions').press('Filter Permissions');
-    await page.keyboard.insertText('skill @missing');
+    await quickPick.type('Filter Permissions…', 'skill @missing');
     await page.keyboard.press('Enter');
     await view('Permissions').shows('manage');
     assert.match(await view('Permissions').title(), /skill @missing/);
@@ -72,10 +72,10 @@ describe('A person who explores the sandbox organization', () => {
   });
 
   it('finds an operation by a few words, and reads why it is refused', async () => {
-    const { page, quickPick } = seat.person;
+    const { quickPick } = seat.person;
     await only('Operations');
     await run('Find Operation…');
-    await page.keyboard.insertText('skills post rout');
+    await quickPick.type('Find Operation…', 'skills post rout');
     await quickPick.choose('POST /api/v2/routing/skills');
     const operations = view('Operations');
     assert.match(await operations.description('POST /routing/skills'), /^refused: role-permission/);
@@ -84,10 +84,10 @@ describe('A person who explores the sandbox organization', () => {
   });
 
   it('asks who can, with the warning that not everybody is visible', async () => {
-    const { page, quickPick } = seat.person;
+    const { quickPick } = seat.person;
     await only('Operations');
     await run('Find Operation…');
-    await page.keyboard.insertText('post conversations/calls');
+    await quickPick.type('Find Operation…', 'post conversations/calls');
     await quickPick.choose('POST /api/v2/conversations/calls');
     await view('Operations').select('POST /conversations/calls');
     await run('Who Can Call This Operation');
@@ -104,7 +104,7 @@ describe('A person who explores the sandbox organization', () => {
   });
 
   it('loads the routes, and asks which route a number would take', async () => {
-    const { page } = seat.person;
+    const { page, quickPick } = seat.person;
     await only('Routes');
     await view('Routes').pressWelcome('Load Routes');
     await view('Routes').shows('Indianapolis');
@@ -113,9 +113,9 @@ describe('A person who explores the sandbox organization', () => {
       /International · switched off · over World Carrier/,
     );
     await view('Routes').press('Which Route Would a Number Take');
-    await page.keyboard.insertText('+13175550142');
+    await quickPick.type('Which Route Would a Number Take…', '+13175550142');
     await page.keyboard.press('Enter');
-    await view('Routes').shows('Which route would +13175550142 take');
+    await view('Routes').shows('+13175550142');
     assert.match(await view('Routes').title(), /\+13175550142/);
   });
 
@@ -135,10 +135,11 @@ describe('A person who explores the sandbox organization', () => {
 });
 
 describe('A person who explores in a dark theme', () => {
-  const seat = takeSeat({ settings: { 'workbench.colorTheme': 'Dark Modern' } });
+  const seat = takeSeat({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
 
   it('sees the same', async () => {
-    const { palette, quickPick, sideBar } = seat.person;
+    const { page, palette, quickPick, sideBar } = seat.person;
+    await page.locator('.monaco-workbench.vs-dark').waitFor();
     await sideBar.open(title);
     await sideBar.only('Identity');
     const [identity, permissions] = [seat.person.tree('Identity'), seat.person.tree('Permissions')];
@@ -148,6 +149,6 @@ describe('A person who explores in a dark theme', () => {
     assert.equal(await identity.description('User'), 'Mara Lindqvist');
     await sideBar.only('Permissions');
     await permissions.unfold('conversation', 'call', 'add');
-    assert.match(await permissions.description('add'), /Agent$/);
+    assert.match(await permissions.description('add'), /^Agent · /);
   });
 });

@@ -50,7 +50,7 @@ function scopeNode(parent: string, name: string, catalog: Catalog): ExplorerNode
     id,
     kind: 'scope',
     label: name,
-    description: `opens ${plural(opened.length, 'operation')}`,
+    description: plural(opened.length, 'operation'),
     icon: { id: name.endsWith(':readonly') ? 'eye' : 'edit' },
     spoken: `${name}, opens ${plural(opened.length, 'operation')}`,
     about: { copy: name },

@@ -15,9 +15,11 @@ export function operationTree(
   rowOf: OperationRow,
 ): readonly ExplorerNode[] {
   const open = operations.length <= FEW;
+  // The editor remembers by id what was folded: what is found is shown unfolded, whatever was folded before.
+  const root = open ? 'found' : 'tag';
   return grouped(operations, ({ api }) => api)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([api, ofApi]) => branch(childId('tag', api), api, ofApi, open, rowOf, 0));
+    .map(([api, ofApi]) => branch(childId(root, api), api, ofApi, open, rowOf, 0));
 }
 
 function branch(

@@ -10,8 +10,10 @@ type Group = readonly [string, readonly string[]];
 /** Permissions as a tree: domain, entity, action. Few of them, as behind a filter, are shown unfolded. */
 export function byName(access: Access, names: readonly string[]): readonly ExplorerNode[] {
   const open = names.length <= 40;
+  // The editor remembers by id what was folded: what is found is shown unfolded, whatever was folded before.
+  const root = open ? 'found' : 'domain';
   return grouped(names, (name) => permissionParts(name).domain).map((group) => {
-    const id = childId('domain', group[0]);
+    const id = childId(root, group[0]);
     return groupNode(id, access, group, 0, open, () =>
       grouped(group[1], (name) => permissionParts(name).entity).map((entity) =>
         groupNode(childId(id, entity[0]), access, entity, 1, open, () =>
@@ -32,20 +34,26 @@ function groupNode(
   open: boolean,
   getChildren: () => readonly ExplorerNode[],
 ): ExplorerNode {
-  const held = names.filter((name) => access.state(name).kind === 'held').length;
-  const count = access.isKnown ? `${held} of ${names.length} held` : `${names.length}`;
+  const count = countWords(access, names);
   const title = adminTitle(access, names[0] ?? '')?.split(' > ')[depth];
   return {
     id,
     kind: 'group',
     label: label || 'without a name',
-    description: title === undefined ? count : `${title} · ${count}`,
-    icon: { id: depth === 0 ? 'symbol-namespace' : 'symbol-class' },
+    description: title === undefined ? count : `${count} · ${title}`,
+    icon: { id: depth === 0 ? 'symbol-namespace' : 'list-unordered' },
     spoken: `${label}, ${count}`,
     open,
     about: { copy: label },
     getChildren,
   };
+}
+
+function countWords(access: Access, names: readonly string[]): string {
+  const states = names.map((name) => access.state(name).kind);
+  if (states.every((state) => state === 'absent')) return 'not offered';
+  const held = states.filter((state) => state === 'held').length;
+  return access.isKnown ? `${held} of ${names.length} held` : `${names.length}`;
 }
 
 /** In the order of the names, which are sorted. */

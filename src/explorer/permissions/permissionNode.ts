@@ -18,7 +18,8 @@ export function permissionNode(
   const openings = access.opening(permission);
   const title = adminTitle(access, permission);
   const from = openings.length > 0 ? wordsFrom(openings) : stateWords[state.kind];
-  const description = [title, from].filter((part) => part !== undefined).join(' · ');
+  // Where a narrow side bar cuts it off, the label of the admin pages is what can best be spared.
+  const description = [from, title].filter((part) => part !== undefined).join(' · ');
   return {
     id,
     kind: 'permission',

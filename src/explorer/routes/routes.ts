@@ -28,17 +28,19 @@ export function routes(evidence: Evidence, number: string | undefined): readonly
 function dialledNode(number: string, { sites, defaultSite, number: owner }: Routes): ExplorerNode {
   const id = 'dialled';
   const outcomes = sites.flatMap(({ id: site, name, outcome }) =>
-    outcome ? [{ site, name: site === defaultSite ? `${name} (the default site)` : name, outcome }] : [],
+    outcome ? [{ site, name, isDefault: site === defaultSite, outcome }] : [],
   );
   return {
     id,
     kind: 'group',
-    label: `Which route would ${number} take`,
+    label: number,
+    description: 'which route it would take',
+    spoken: `Which route ${number} would take`,
     icon: { id: 'call-outgoing' },
     open: true,
     about: { copy: number },
     getChildren: () => [
-      ...outcomes.map(({ site, name, outcome }): ExplorerNode => {
+      ...outcomes.map(({ site, name, isDefault, outcome }): ExplorerNode => {
         const words = outcomeWords(outcome);
         return {
           id: childId(id, site),
@@ -51,9 +53,9 @@ function dialledNode(number: string, { sites, defaultSite, number: owner }: Rout
               : outcome.kind === 'unreadable' || outcome.kind === 'unknown-plan'
                 ? open
                 : bad,
-          spoken: `${name}: ${words}`,
+          spoken: `${name}${isDefault ? ', the default site' : ''}: ${words}`,
           about: { copy: `${number} at ${name}: ${words}` },
-          facts: () => [{ name, value: words }],
+          facts: () => [{ name: isDefault ? `${name}, the default site` : name, value: words }],
         };
       }),
       ...(owner

@@ -90,15 +90,15 @@ describe('permissions as rows', () => {
     const permissions = (await modelOf('supervisor')).permissions();
     const roots = permissions.rows({ grouping: 'name', ...all });
     const view = rowAt(roots, 'routing', 'queue', 'view');
-    assert.equal(view.description, 'Routing > Queue > View · Supervisor');
+    assert.equal(view.description, 'Supervisor · Routing > Queue > View');
     assert.equal(view.icon?.id, 'pass');
     assert.deepEqual(shown(under(view)), ['Supervisor | in Home']);
-    assert.match(rowAt(roots, 'routing').description ?? '', /^Routing · \d+ of \d+ held$/);
+    assert.match(rowAt(roots, 'routing').description ?? '', /^\d+ of \d+ held · Routing$/);
     assert.equal(rowAt(roots, 'routing', 'skill', 'manage').icon?.id, 'circle-slash');
-    assert.match(rowAt(roots, 'wfm').description ?? '', /^0 of \d+ held$/);
+    assert.match(rowAt(roots, 'wfm').description ?? '', /^not offered$/);
     assert.equal(
       rowAt(roots, 'directory', 'user', 'edit').description,
-      'Directory > User > Edit · Supervisor',
+      'Supervisor · Directory > User > Edit',
     );
   });
 
@@ -111,7 +111,7 @@ describe('permissions as rows', () => {
     );
     assert.deepEqual(shown(under(roles[0])), [
       'Divisions | in 1 division',
-      'conversation:conference:add | Conversation > Conference > Add · Outbound Caller',
+      'conversation:conference:add | Outbound Caller · Conversation > Conference > Add',
     ]);
     const divisions = permissions.rows({ grouping: 'division', ...all });
     assert.deepEqual(shown(divisions), ['Home | 2 roles']);

@@ -54,6 +54,12 @@ export class QuickPick {
     }
   }
 
+  /** Types into the list or the input of that title, once a command has opened it. */
+  async type(title: string, text: string): Promise<void> {
+    await this.box.locator('.quick-input-title', { hasText: title }).waitFor({ timeout: patience });
+    await this.input.fill(text);
+  }
+
   /** Clicks an entry of a list that a command has opened, by its exact label. */
   async choose(label: string): Promise<void> {
     const name = this.page.locator('.label-name', { hasText: exactly(label) });
