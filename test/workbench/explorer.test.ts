@@ -36,9 +36,9 @@ describe('A person who explores the sandbox organization', () => {
 
   it('sees each permission with its role, and what is missing', async () => {
     await only('Permissions');
-    await view('Permissions').unfold('directory', 'user', 'view');
-    assert.equal(await view('Permissions').description('view'), 'Supervisor · Directory > User > View');
-    assert.equal(await view('Permissions').description('Supervisor'), 'in Home');
+    await view('Permissions').unfold('authorization', 'grant', 'view');
+    assert.equal(await view('Permissions').description('view'), 'Supervisor · Authorization > Grant > View');
+    assert.equal(await view('Permissions').description('Supervisor'), 'everywhere');
   });
 
   it('narrows the permissions, groups them by role, and takes the filter away', async () => {
@@ -68,7 +68,7 @@ describe('A person who explores the sandbox organization', () => {
     assert.equal(await view('Permissions').description('Only Mara Lindqvist'), '1');
     await view('Permissions').shows('presence:presenceDefinition:view');
     await run('Show My Own Permissions');
-    await view('Permissions').shows('routing');
+    await view('Permissions').shows('analytics');
   });
 
   it('finds an operation by a few words, and reads why it is refused', async () => {
