@@ -122,6 +122,7 @@ class Watch implements vscode.Disposable {
 /** The editor's own JSON support says where a JSON file is none; to say it again would double the problem. */
 function isSyntaxChecked({ languageId }: vscode.TextDocument): boolean {
   return (
-    languageId === 'json' && vscode.extensions.getExtension('vscode.json-language-features') !== undefined
+    ['json', 'jsonc'].includes(languageId) &&
+    vscode.extensions.getExtension('vscode.json-language-features') !== undefined
   );
 }
