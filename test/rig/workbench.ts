@@ -1,13 +1,16 @@
 import { type BrowserContext, type Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { vscodeServer } from './install/vscode';
+import { installVsix } from './install/vsix';
 import { startServer, type ServerOptions, type VSCodeServer } from './server';
 
 export interface WorkbenchOptions extends Omit<ServerOptions, 'server'> {
   /** Folder to open. */
   readonly folder: string;
   /** Folder of the extension under development. */
-  readonly extension: string;
+  readonly extension?: string;
+  /** A `.vsix` to be installed before the workbench opens. */
+  readonly vsix?: string | undefined;
   /** Module that VS Code runs in the extension host (`run(): Promise<void>`) instead of waiting for hands. */
   readonly tests?: string;
   /** Called on the context before the page opens: routes, exposed functions. */
@@ -29,7 +32,10 @@ export async function openWorkbench(
   options: WorkbenchOptions,
   say: (line: string) => void,
 ): Promise<Workbench> {
-  const server = await startServer({ ...options, server: await vscodeServer(say) });
+  const vscode = await vscodeServer(say);
+  const { vsix } = options;
+  const prepare = vsix === undefined ? {} : { prepare: (data: string) => installVsix(vscode, data, vsix) };
+  const server = await startServer({ ...options, ...prepare, server: vscode });
   try {
     const browser = await launchBrowser(say);
     const stop = async () => {
@@ -58,7 +64,8 @@ export async function openWorkbench(
 /** Address of the workbench on a folder; the payload names what `code` would take as arguments. */
 function workbenchUrl(port: number, options: WorkbenchOptions): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
-  const payload = [['extensionDevelopmentPath', remote(options.extension)]];
+  const payload: [string, string][] = [];
+  if (options.extension) payload.push(['extensionDevelopmentPath', remote(options.extension)]);
   if (options.tests) payload.push(['extensionTestsPath', remote(options.tests)]);
   const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query.toString()}`;

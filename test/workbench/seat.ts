@@ -16,13 +16,16 @@ export interface Seat {
   readonly data: string;
 }
 
+export interface SeatOptions extends Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> {
+  /** Makes the `.vsix` that is installed; without it the extension is loaded from the source tree. */
+  readonly packaged?: () => Promise<string>;
+}
+
 /**
  * A person before a workbench of their own, for the tests of one `describe`: opened before them on a copy of the
  * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
  */
-export function takeSeat(
-  options: Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> = {},
-): Seat {
+export function takeSeat(options: SeatOptions = {}): Seat {
   const seat = {} as { person: Person; folder: string; data: string };
   let workbench: Workbench | undefined;
   let folder: string;
@@ -33,7 +36,9 @@ export function takeSeat(
     seat.folder = folder;
     cpSync(join(root, 'samples'), folder, { recursive: true });
     mkdirSync(results, { recursive: true });
-    workbench = await openWorkbench({ ...options, folder, extension: root }, (line) =>
+    const { packaged, ...rest } = options;
+    const loaded = packaged ? { vsix: await packaged() } : { extension: root };
+    workbench = await openWorkbench({ ...rest, ...loaded, folder }, (line) =>
       process.stdout.write(`${line}\n`),
     );
     const { page, server } = workbench;
