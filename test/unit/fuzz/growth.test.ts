@@ -22,13 +22,13 @@ describe('the work that a hostile text makes', function () {
     });
 
   it('is found out where it does grow', async () => {
-    const cubic = (text: string) => {
+    const quartic = (text: string) => {
       let steps = 0;
-      if (/^ +$/.test(text)) for (let i = 0; i < (text.length / 40) ** 3; i++) steps += i % 3;
+      if (/^ +$/.test(text)) for (let i = 0; i < (text.length / 100) ** 4; i++) steps += i % 3;
       return steps;
     };
     const [growth] = await outgrowing(
-      { name: 'cubic', inputs: targets[0]!.inputs, take: cubic },
+      { name: 'quartic', inputs: targets[0]!.inputs, take: quartic },
       (text) => text,
     );
     assert.equal(growth?.pump, ' ');
