@@ -9,6 +9,8 @@ const mostReferences = 16;
 /** Follows the references of one body's schema. */
 export class Models {
   private readonly known = new Map<string, Model>();
+  /** By the schema that refers: a list asks for the same one at each of its items. */
+  private readonly resolved = new Map<JsonSchema, JsonSchema>();
 
   constructor(
     private readonly root: JsonSchema,
@@ -20,6 +22,13 @@ export class Models {
    * there is none.
    */
   resolve(schema: JsonSchema): JsonSchema {
+    if (schema.$ref === undefined) return schema;
+    const known = this.resolved.get(schema) ?? this.follow(schema);
+    this.resolved.set(schema, known);
+    return known;
+  }
+
+  private follow(schema: JsonSchema): JsonSchema {
     let found = schema;
     for (let step = 0; found.$ref !== undefined; step++) {
       const next = step < mostReferences ? this.definition(found.$ref) : {};

@@ -20,8 +20,12 @@ const leftIn: readonly RegExp[] = [
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){0,8}_(?:ID|UUID|GUID|TOKEN|SECRET|NUMBER)$/,
 ];
 
+/** In each of the above, and in few other values. */
+const sign = /[<[_$%{-]|xxx|me$/i;
+
 /** The placeholder in a value, where it clearly is one: a value with blanks in it may be a text for people. */
 export function placeholderIn(value: string): PlaceholderText | undefined {
+  if (!sign.test(value)) return undefined;
   const found = variable.exec(value.slice(0, 2000));
   if (found !== null) return { text: found[0], variable: true };
   return value.length <= 100 && leftIn.some((pattern) => pattern.test(value))

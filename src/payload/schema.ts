@@ -18,6 +18,13 @@ interface Place extends TextPlace {
   readonly model: string;
 }
 
+/** An object's schema: whether it has no fields but those it lists, and what it is called. */
+interface Owner {
+  readonly schema: JsonSchema;
+  readonly closed: boolean;
+  readonly model: string;
+}
+
 /** Walks a body along its schema. Where the schema says nothing, only the names of fields are judged by. */
 export class SchemaWalk {
   private readonly resolve = (schema: JsonSchema) => this.models.resolve(schema);
@@ -58,6 +65,7 @@ export class SchemaWalk {
   private judgeObject(node: Node, schema: JsonSchema, place: Place): void {
     const model = schema.title ?? place.model;
     const members = membersOf(node);
+    const closed = isClosed(schema);
     for (const field of members) {
       const inside = {
         pointer: member(place.pointer, field.name),
@@ -65,7 +73,7 @@ export class SchemaWalk {
         owner: place.field,
         model,
       };
-      this.judgeMember(field, schema, { ...inside, model: `${model}.${field.name}` }, model);
+      this.judgeMember(field, { schema, closed, model }, { ...inside, model: `${model}.${field.name}` });
     }
     const written = members.filter(({ value }) => value?.type !== 'null');
     const set = new Set(written.map(({ name }) => name));
@@ -85,17 +93,19 @@ export class SchemaWalk {
     if (destination !== undefined) this.found.add(destination.code, () => destination);
   }
 
-  private judgeMember(field: Member, schema: JsonSchema, place: Place, model: string): void {
-    const { name, key, value } = field;
+  private judgeMember({ name, key, value }: Member, { schema, closed, model }: Owner, place: Place): void {
     const known = this.property(schema, name);
-    const here = this.here(key, place);
     if (known?.readOnly === true) {
-      return this.found.add('read-only-field', () => ({ code: 'read-only-field', ...here, field: name }));
+      return this.found.add('read-only-field', () => ({
+        code: 'read-only-field',
+        ...this.here(key, place),
+        field: name,
+      }));
     }
-    if (known === undefined && isClosed(schema) && this.texts.placeholder(key, place) === undefined) {
+    if (known === undefined && closed && this.texts.placeholder(key, place) === undefined) {
       this.found.add('unknown-field', () => ({
         code: 'unknown-field',
-        ...here,
+        ...this.here(key, place),
         field: name,
         model,
         meant: meant(name, value, this.models.modelOf(model, schema)),

@@ -25,22 +25,22 @@ export class TextRules {
 
   /** The placeholder that stands in a value's place: the value is unknown then, and no other rule applies. */
   placeholder(node: Node, { pointer }: Pick<TextPlace, 'pointer'>): Finding | undefined {
-    const at = this.tree.atNode(node);
-    if (this.tree.isVariable(node)) {
-      return { code: 'placeholder', at, pointer, text: this.tree.textOf(node), variable: true };
-    }
-    const found = typeof node.value === 'string' ? placeholderIn(node.value) : undefined;
-    return found && { code: 'placeholder', at, pointer, ...found };
+    const found = this.tree.isVariable(node)
+      ? { text: this.tree.textOf(node), variable: true }
+      : typeof node.value === 'string'
+        ? placeholderIn(node.value)
+        : undefined;
+    return found && { code: 'placeholder', at: this.tree.atNode(node), pointer, ...found };
   }
 
   /** An id that is none, or a number that cannot be dialled. */
   find(node: Node, { field, owner, pointer }: TextPlace): Finding | undefined {
     const value: unknown = node.value;
     if (typeof value !== 'string') return undefined;
-    const at = this.tree.atNode(node);
-    if (isNoId(field, owner, value)) return { code: 'not-an-id', at, pointer, field, value };
+    if (isNoId(field, owner, value))
+      return { code: 'not-an-id', at: this.tree.atNode(node), pointer, field, value };
     if (!value.startsWith('+') || value.includes('@') || !mayHoldNumber(field)) return undefined;
     const problem = ++this.numbers > mostNumbers ? undefined : phoneProblem(value);
-    return problem && { code: 'bad-phone-number', at, pointer, value, ...problem };
+    return problem && { code: 'bad-phone-number', at: this.tree.atNode(node), pointer, value, ...problem };
   }
 }

@@ -1,4 +1,4 @@
-import { LineCursor, trimmed } from '../text/lines';
+import { LineCursor, slice, trimmed } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Block } from './block';
 import { headerOf } from './header';
@@ -33,6 +33,8 @@ export function readHttp(text: string, block: Block, variables: Variables): Requ
 
 /** The first status line in a span, where a message begins that stands below something else. */
 export function findResponse(text: string, area: Span): Span | undefined {
+  // Bodies are long, and few texts have one.
+  if (!/http\/\d/i.test(slice(text, area))) return undefined;
   for (const cursor = new LineCursor(text, area); cursor.line; cursor.advance()) {
     if (statusOf(text, cursor.line)) return trimmed(text, { start: cursor.line.start, end: area.end });
   }

@@ -51,10 +51,16 @@ export function nodeSpan(node: Node, base: number): Span {
 
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
-  for (const char of text) {
-    if (char === '{' || char === '[') depth++;
-    else if (char === '}' || char === ']') depth--;
-    if (depth > maxDepth) return true;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x7b:
+      case 0x5b:
+        if (++depth > maxDepth) return true;
+        break;
+      case 0x7d:
+      case 0x5d:
+        depth--;
+    }
   }
   return false;
 }

@@ -11,20 +11,28 @@ import { table } from './table';
 const out = join(root, 'out/bench');
 
 /**
- * `npm run bench [-- --quick] [ROW…]`: measures every row of test/bench/rows, or those named, each in a process of its
+ * `npm run bench [-- --quick] [ROW…]`: measures every row of test/bench/{editor,rows}, or those named, each in a process of its
  * own, and prints the table. The figures stand in out/bench.json as well, and what grows in out/bench/*.svg. With
  * `--quick` each is run as rarely as shows that it works. No time fails: only a row that breaks does.
  */
 async function main(args: readonly string[]): Promise<void> {
   const names = args.filter((arg) => !arg.startsWith('-'));
-  const rows = readdirSync(join(root, 'test/bench/rows'))
-    .map((file) => basename(file, '.ts'))
-    .filter((name) => names.length === 0 || names.includes(name));
-  await bundle(rows);
+  const isWanted = (row: string) => names.length === 0 || names.includes(row);
+  const inEditor = rowsIn('editor').filter(isWanted);
+  const inNode = rowsIn('rows').filter(isWanted);
+  await bundle(inNode);
   const measured: Measured[] = [];
-  for (const row of rows) {
+  const programs = [
+    ...inEditor.map((row) => ({
+      row,
+      file: join(root, `test/bench/editor/${row}.ts`),
+      flags: ['--import', 'tsx'],
+    })),
+    ...inNode.map((row) => ({ row, file: join(out, `${row}.js`), flags: ['--expose-gc'] })),
+  ];
+  for (const { row, file, flags } of programs) {
     process.stderr.write(`${row} …\n`);
-    const answer = await measure(row, args.includes('--quick'));
+    const answer = await measure(file, flags, args.includes('--quick'));
     if (answer) measured.push(answer);
     else process.exitCode = 1;
   }
@@ -59,11 +67,16 @@ async function bundle(rows: readonly string[]): Promise<void> {
   cpSync(join(root, 'src/catalog/snapshot'), join(out, 'snapshot'), { recursive: true });
 }
 
-/** What a row measured; undefined where it broke. */
-function measure(row: string, quick: boolean): Promise<Measured | undefined> {
+/** Rows in `rows` run from a bundle; those in `editor` open a workbench and run from where they stand. */
+function rowsIn(folder: 'rows' | 'editor'): string[] {
+  return readdirSync(join(root, 'test/bench', folder)).map((file) => basename(file, '.ts'));
+}
+
+/** What the program of a row measured; undefined where it broke. */
+function measure(file: string, flags: string[], quick: boolean): Promise<Measured | undefined> {
   return new Promise((resolve) => {
     let answer: Measured | undefined;
-    const child = fork(join(out, `${row}.js`), quick ? ['--quick'] : [], { execArgv: ['--expose-gc'] });
+    const child = fork(file, quick ? ['--quick'] : [], { execArgv: flags });
     child.on('message', (message) => (answer = message as Measured));
     child.on('exit', (code) => resolve(code === 0 ? answer : undefined));
   });

@@ -1,6 +1,7 @@
 import { getLanguageService, TextDocument, type JSONSchema } from 'vscode-json-languageservice';
 import { loadCatalog } from '../../../src/catalog/load';
 import { inspectText } from '../../../src/inspection/inspectText';
+import { bodyOf } from '../body';
 import type { Figure, Growth } from '../figure';
 import { measureRow } from '../row';
 import { sample } from '../sample';
@@ -12,19 +13,6 @@ const sizes = [
   { name: '1 MB', bytes: 1024 * 1024, aim: 50, batch: 1 },
 ];
 const plotted = [50, 100, 200, 400, 600, 800, 1000].map((kilobytes) => kilobytes * 1024);
-
-/** A body that fits the operation, of about so many bytes, with more callees than anyone calls. */
-function bodyOf(bytes: number): string {
-  const callee = (n: number) => ({
-    phoneNumber: `+1317555${String(1000 + (n % 9000))}`,
-    name: `Caller ${n}`,
-  });
-  const one = JSON.stringify(callee(0), null, 2).length + 8;
-  const participants = Array.from({ length: Math.max(1, Math.floor((bytes - 100) / one)) }, (_, n) =>
-    callee(n),
-  );
-  return JSON.stringify({ callQueueId: '11111111-1111-4111-8111-111111111111', participants }, null, 2);
-}
 
 /** What an editor does after an edit: the text is another one each time, so that nothing remembered helps. */
 function ours(bytes: number): () => unknown {

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../rig/places';
+import { openWorkbench } from '../../rig/workbench';
+import { Person } from '../../workbench/pages/person';
+import { bodyOf } from '../body';
+import { measureRow } from '../row';
+import { timesOf } from '../sample';
+
+const name = 'POST_api_v2_conversations_calls.json';
+const bytes = 100 * 1024;
+
+/**
+ * A key that makes a field unknown, and one that makes it known again; taken in the page from the key to the squiggle,
+ * which is drawn or gone.
+ */
+measureRow(async (quick) => {
+  const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-bench-'));
+  // Exactly one destination, and the field that is edited first of all.
+  writeFileSync(join(folder, name), bodyOf(bytes).replace('callQueueId', 'callerIdName'));
+  const workbench = await openWorkbench({ folder, extension: root, trust: true }, () => undefined);
+  try {
+    const { page } = workbench;
+    page.setDefaultTimeout(60_000);
+    await page.waitForFunction('window.driver');
+    await page.evaluate('window.driver.whenWorkbenchRestored()');
+    const { editor } = new Person(page);
+    await editor.open(name);
+    await page.keyboard.press('Control+Home');
+    for (const key of ['ArrowDown', 'End']) await page.keyboard.press(key);
+    // Behind the name of the first field.
+    await page.keyboard.press('Home');
+    for (const _ of '"callerIdName') await page.keyboard.press('ArrowRight');
+    const times: number[] = [];
+    for (let run = 0; run < (quick ? 1 : 20); run++) {
+      for (const [key, shown] of [
+        ['x', true],
+        ['Backspace', false],
+      ] as const) {
+        const begun = performance.now();
+        await page.keyboard.press(key);
+        const squiggle = `document.querySelector('.squiggly-warning, .squiggly-error')`;
+        await page.waitForFunction(`(${squiggle} !== null) === ${shown}`, undefined, { polling: 'raf' });
+        if (shown) times.push(performance.now() - begun);
+      }
+    }
+    return {
+      figures: [
+        {
+          what: 'keystroke to findings on screen, 100 KB body, real editor',
+          measured: timesOf(times),
+          aim: 150,
+          beside: [],
+          note: 'browser-served workbench, the pause that the editor waits for included',
+        },
+      ],
+    };
+  } finally {
+    await workbench.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
