@@ -142,8 +142,9 @@ function nearMiss(c: Case, missing: readonly string[]): readonly Check[] {
     const { domain, entity } = permissionParts(permission);
     const siblings = [
       ...new Set(
-        who.value.grants.flatMap((g) =>
-          g.policies.filter((p) => p.domain === domain && p.entity === entity).flatMap((p) => p.actions),
+        // Grants of one role share its policies.
+        [...new Set(who.value.grants.map((g) => g.policies))].flatMap((policies) =>
+          policies.filter((p) => p.domain === domain && p.entity === entity).flatMap((p) => p.actions),
         ),
       ),
     ];

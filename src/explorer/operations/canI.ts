@@ -43,8 +43,8 @@ export class CanI {
   }
 }
 
-/** Open whatever is asked, as long as nothing is sent: they say nothing of whether one may. */
-const NOT_OF_ACCESS: ReadonlySet<string> = new Set(['host', 'body']);
+/** Checks that are open as long as nothing is sent: they say nothing of whether one may. */
+export const NOT_OF_ACCESS: ReadonlySet<string> = new Set(['host', 'body']);
 
 /** The mark in words: `allowed`, `refused: role-permission`, `open: Division`. */
 export function markWords({ verdict, cause, checks }: Diagnosis): string {

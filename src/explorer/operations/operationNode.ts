@@ -8,7 +8,7 @@ import type { Access } from '../access/access';
 import { checkIcon, checkWord, verdictIcon } from '../marks';
 import { childId, factNode, type ExplorerNode } from '../node';
 import { permissionNode } from '../permissions/permissionNode';
-import { markWords, type CanI } from './canI';
+import { markWords, NOT_OF_ACCESS, type CanI } from './canI';
 import { documentationLink } from './documentation';
 import { grantorsNode } from './grantorsNode';
 import { shortPath } from './operationTree';
@@ -124,7 +124,7 @@ function scopeWords({ scopes, scopesFrom }: Operation): string {
 /** The checks that failed, or that nothing decides. */
 function whyNodes(parent: string, { checks }: ReturnType<CanI['of']>): readonly ExplorerNode[] {
   const open = checks.filter(
-    ({ id, status }) => (status === 'fail' || status === 'unknown') && id !== 'host',
+    ({ id, status }) => (status === 'fail' || status === 'unknown') && !NOT_OF_ACCESS.has(id),
   );
   return open.map((check, nth) => ({
     id: childId(parent, `check ${nth} ${check.id}`),
