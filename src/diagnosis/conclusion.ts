@@ -50,6 +50,25 @@ const GATES: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Checks that may fail although the platform takes the request: what the user states, what it ignores, and what shows
+ * only afterwards, in what the accepted request does or lists. Any other failing check stands in the way.
+ */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'claimed-scopes',
+  'claimed-permissions',
+  'stated-names',
+  'header',
+  'other-user',
+  'operation-for-the-job',
+  'outbound-route',
+  'call-outcome',
+  'station-persistent',
+  'quota',
+  'visible-divisions',
+  'given-divisions',
+]);
+
+/**
  * From what the checks suspect to one answer. The order of the suspicions is the order in which they bite;
  * among equally firm ones the first stands. Nothing merely possible is named as the cause.
  */
@@ -186,6 +205,7 @@ function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspi
   if (isGuess(c)) return 'unknown';
   if (suspicions.some((s) => s.gate)) return 'denied';
   if (!c.operation || c.target.kind === 'foreign') return 'unknown';
+  if (checks.some(({ id, status: found }) => found === 'fail' && !HARMLESS.has(id))) return 'unknown';
   if (c.operation.auth === 'none') return 'allowed';
   const firm = ['token', 'user-context', 'scope', 'permission'].every((id) => {
     const gate = checks.filter((check) => check.id === id);

@@ -22,8 +22,11 @@ export function checkStation(c: Case): CheckResult {
   if (!station) return { checks: [row('unknown', 'not asked', 'documented')] };
   return {
     checks: [row(station.known, station.words, 'evidence')],
-    // No gate, but a call without a phone comes to nothing.
-    ...(station.known === 'fail' && c.status === null && { advice: [CHOOSE_PHONE] }),
+    // Who it is may choose a phone at any moment, so that it is no gate; as things are the call comes to nothing.
+    ...(station.known === 'fail' &&
+      c.status === null && {
+        suspicions: [{ cause: 'target-user-state', strength: 'likely', advice: [CHOOSE_PHONE] }],
+      }),
   };
 }
 

@@ -43,7 +43,7 @@ export function registerAccounts({
   const deps = { accounts, log };
 
   const signIn = async (way: SignIn) => {
-    requireTrust();
+    requireTrust('signIn');
     const kept = await way();
     if (!kept) return undefined;
     await accounts.add(kept);

@@ -81,7 +81,7 @@ export class SignedIn implements Accounts, vscode.Disposable {
   }
 
   async token(): Promise<string> {
-    requireTrust();
+    requireTrust('ask');
     const account = this.account;
     if (!account) throw new Sentence(nobody());
     const kept = (await this.all()).find((one) => one.account.id === account.id);

@@ -24,7 +24,7 @@ interface UpdateDeps {
 /** "Update API Catalog": fetches the API definition of the region and answers from it, and says what has changed. */
 export function registerUpdateCatalog(deps: UpdateDeps): vscode.Disposable {
   return registerCommand(commands.updateCatalog.id, deps.log, async () => {
-    requireTrust();
+    requireTrust('download');
     const base = deps.accounts.current?.base ?? (await pickedBase());
     if (base === undefined) return;
     const engine = await deps.engine();

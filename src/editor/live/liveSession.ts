@@ -103,7 +103,7 @@ export class LiveSession implements Live, vscode.Disposable {
 
   private async connect(account: Account | undefined, loaded: typeof platform): Promise<Connection> {
     const { AnswerCache, fingerprint, IdentityAnswers, PlatformClient } = loaded;
-    requireTrust();
+    requireTrust('ask');
     const token = await this.deps.accounts.token();
     if (account === undefined || account.id !== this.account?.id) throw new Sentence(accountChanged());
     const identity = fingerprint(token);

@@ -28,7 +28,7 @@ export type Round = (bundle: EvidenceBundle) => readonly string[];
  * @throws Sentence where nobody is signed in, or the folder is not trusted
  */
 export function accountInUse({ account }: Live): Account {
-  requireTrust();
+  requireTrust('ask');
   if (account) return account;
   throw new Sentence(
     vscode.l10n.t(

@@ -168,7 +168,7 @@ describe('the phone of the user', () => {
       mentions: [TIMEOUT[0]],
     },
     {
-      is: 'missing before the call: no gate, but worth a word',
+      is: 'missing before the call: nothing that the gates promise lets it out',
       text: dial('+33142685300'),
       evidence: bundle(
         token,
@@ -176,8 +176,9 @@ describe('the phone of the user', () => {
         offers(['conversation:conference:add']),
         me({ lastAssociatedStation: { name: 'Desk 4' } }),
       ),
-      verdict: 'allowed',
-      cause: null,
+      verdict: 'unknown',
+      cause: 'target-user-state',
+      sure: 'medium',
       mentions: ['Desk 4', 'choose a phone'],
       checks: { station: 'fail' },
     },

@@ -153,6 +153,26 @@ describe('participants', () => {
       cause: null,
       checks: { participant: 'pass' },
     },
+    {
+      is: 'before the call, by one who has left',
+      text: hold(OWN),
+      evidence: bundle(
+        ...agent,
+        gets(CONVERSATION, { id: ID, participants: [{ ...own, endTime: '2026-11-20T09:00:00Z' }] }),
+      ),
+      verdict: 'unknown',
+      cause: 'not-participant',
+      sure: 'medium',
+      checks: { participant: 'fail' },
+    },
+    {
+      is: 'before the call, on the leg of the customer, which some operations mean',
+      text: hold(CUSTOMER),
+      evidence: bundle(...agent, gets(CONVERSATION, { id: ID, participants: [customer, own] })),
+      verdict: 'allowed',
+      cause: null,
+      checks: { participant: 'unknown' },
+    },
   ]);
 });
 

@@ -141,6 +141,31 @@ describe('the diagnosis', function () {
     );
   });
 
+  it('allows nothing before the call while a check that stands in the way fails', () => {
+    // Named here once more, so that a check added to the table is in the way until somebody says that it is not.
+    const harmless =
+      /^(?:claimed-\w+|stated-names|header|other-user|operation-for-the-job|outbound-route|call-outcome|station-persistent|quota|(?:visible|given)-divisions)$/;
+    const calls = guarded.filter((o) => /conversations/.test(o.path));
+    const often = fc.oneof(operation, fc.constantFrom(...calls));
+    let shut = 0;
+    fc.assert(
+      fc.property(
+        often.chain((op) =>
+          fc.tuple(fc.constant(op), bundle(op.permissions, op.scopes ?? [], `GET ${pathOf(op)}`), body),
+        ),
+        ([op, evidence, sent]) => {
+          const text = `${op.method} https://api.mypurecloud.com${pathOf(op)}\nContent-Type: application/json\n\n${sent}`;
+          const { verdict, checks } = diagnosed(text, evidence);
+          const failing = checks.filter(({ id, status }) => status === 'fail' && !harmless.test(id));
+          shut += failing.length;
+          assert.ok(verdict !== 'allowed' || failing.length === 0, failing.map(({ id }) => id).join(', '));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    assert.ok(shut > 0);
+  });
+
   it('does not turn allowed into denied when a grant is added', () => {
     fc.assert(
       fc.property(
