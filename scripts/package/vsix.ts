@@ -1,28 +1,25 @@
 import { createVSIX } from '@vscode/vsce';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { files, version } from '../../package.json';
+import { version } from '../../package.json';
 
 const root = join(__dirname, '../..');
-const staged = join(root, 'out/vsix');
 
 /** What the extension starts from; the command line and what it alone loads are in the npm package. */
 const ENTRIES = ['dist/extension.js', 'dist/catalogWorker.js'];
 
 /**
- * Packages what `files` of the manifest allows, and answers the path of the `.vsix`. What is in `dist/` is taken as it
- * is, as far as the extension can load it. Nothing of `node_modules/` goes in: the bundle holds what is needed.
+ * Packages what .vscodeignore allows, and answers the path of the `.vsix`. What is in `dist/` is taken as it is, as far
+ * as the extension can load it. Nothing of `node_modules/` goes in: the bundle holds what is needed.
  */
 export async function makeVsix(): Promise<string> {
-  rmSync(staged, { recursive: true, force: true });
-  mkdirSync(staged, { recursive: true });
-  for (const file of ['package.json', 'README.md', ...files])
-    cpSync(join(root, file), join(staged, file), { recursive: true });
-  const loadable = loadableFrom(ENTRIES);
-  for (const name of readdirSync(join(staged, 'dist')))
-    if (name.endsWith('.js') && !loadable.has(`dist/${name}`)) rmSync(join(staged, 'dist', name));
+  const allowed = [...loadableFrom(ENTRIES), 'dist/snapshot/**'].map((file) => `!${file}`);
+  const ignoreFile = join(root, 'out/vscodeignore');
+  // What one line allows no later line forbids: so the chunks are named, in place of the whole folder.
+  const list = readFileSync(join(root, '.vscodeignore'), 'utf8').replace('!dist/**', allowed.join('\n'));
+  writeFileSync(ignoreFile, list);
   const packagePath = join(root, `out/genesys-permission-doctor-${version}.vsix`);
-  await createVSIX({ cwd: staged, packagePath, dependencies: false });
+  await createVSIX({ cwd: root, packagePath, ignoreFile, dependencies: false });
   return packagePath;
 }
 
