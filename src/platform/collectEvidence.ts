@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog/catalog';
 import type { EvidenceBundle } from '../evidence/bundle';
+import { Evidence } from '../evidence/evidence';
 import type { OwnCheck } from '../ownChecks/ownCheck';
 import type { Request } from '../request/request';
 import { collectBundle, type Reader } from './collectBundle';
 import { diagnosingCalls } from './diagnosingCalls';
 import { evidenceKey } from './evidenceKey';
+import { foreseenRefusal } from './foreseenRefusal';
 import { furtherCalls } from './furtherCalls';
 import { NoAnswer } from './http/noAnswer';
 import { askOwn, ownCalls } from './ownCalls';
@@ -28,7 +30,8 @@ export interface EvidenceOptions {
 
 /**
  * Asks the platform everything that can settle the requests, in two rounds at most: what the requests name, then what
- * the answers named. The requests themselves are not sent; refusals are evidence like any other answer.
+ * the answers named, but for calls that these answers show to be refused (see `foreseenRefusal`). The requests
+ * themselves are not sent; refusals are evidence like any other answer.
  *
  * @throws NoAnswer where not a single call got an answer; the signal's reason where it was cancelled
  */
@@ -55,8 +58,10 @@ export async function collectEvidence(
     ownCalls(ownChecks, requests, catalog, null),
   );
   const first = { takenAt: now.toISOString(), host: client.host, responses };
+  const known = new Evidence(first);
   const next = distinct(requests.flatMap((request) => furtherCalls(request, catalog, first))).filter(
-    (line) => !Object.hasOwn(responses, evidenceKey(line)),
+    (line) =>
+      !Object.hasOwn(responses, evidenceKey(line)) && foreseenRefusal(line, catalog, known) === undefined,
   );
   const own = ownCalls(ownChecks, requests, catalog, first);
   if (next.length + own.length === 0) return first;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalog } from '../../../src/catalog/load';
 import { collectEvidence, type Progress } from '../../../src/platform/collectEvidence';
+import { evidenceKey } from '../../../src/platform/evidenceKey';
 import { NoAnswer } from '../../../src/platform/http/noAnswer';
 import { readInput } from '../../../src/request/read';
 import { idOf, NOW, world } from '../sandbox/world';
@@ -77,6 +78,17 @@ describe('collecting evidence', () => {
     ]);
     const phone = idOf(stations, 'Theo Abara');
     assert.ok((await collect('supervisor', SAMPLE)).rounds[1]?.includes(`GET /api/v2/stations/${phone}`));
+  });
+
+  it('does not ask next what the first answers show to be refused', async () => {
+    const count = async (who: string) => {
+      const { rounds, bundle } = await collect(who, SAMPLE);
+      const second = (rounds[1] ?? []).map((line) => bundle.responses[evidenceKey(line)]?.status ?? 0);
+      return { asked: second.length, refused: second.filter((status) => status === 403).length };
+    };
+    assert.deepEqual(await count('admin'), { asked: 4, refused: 0 });
+    assert.deepEqual(await count('agent'), { asked: 1, refused: 0 });
+    assert.deepEqual(await count('restricted'), { asked: 0, refused: 0 });
   });
 
   it('asks for the number that a queue shows, and the division that a refusal names', async () => {
