@@ -1,6 +1,7 @@
 import type { Case } from '../diagnosis/case';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Check } from '../diagnosis/diagnosis';
+import { isHeldNowhere } from '../diagnosis/holdings';
 import { goesElsewhere } from '../diagnosis/sameRegion';
 import { objectWithId } from '../evidence/objects';
 import { toldTo, type Witness } from '../evidence/witness';
@@ -37,11 +38,18 @@ export function liveFindings(text: string, c: Case, witness: Witness): RequestFi
 }
 
 /** The failing checks that rest on the answers; what is to be done stands with the first, which bites first. */
-function lacking({ request, catalog, now }: Case, witness: Witness): RequestFinding[] {
+function lacking(c: Case, witness: Witness): RequestFinding[] {
+  const { request, catalog, now, requirement } = c;
   const { evidence } = witness;
   const { checks, advice } = diagnose({ request, catalog, evidence, now });
+  // What is held in no division is missing, and is said to be: that it is not held in one adds nothing.
+  const isMissing = requirement !== undefined && isHeldNowhere(c, requirement);
   const failing = checks.filter(
-    (check) => check.status === 'fail' && check.source === 'evidence' && Object.hasOwn(codes, check.id),
+    (check) =>
+      check.status === 'fail' &&
+      check.source === 'evidence' &&
+      Object.hasOwn(codes, check.id) &&
+      !(isMissing && check.id === 'division'),
   );
   return failing.flatMap((check, index) => {
     const code = codes[check.id];

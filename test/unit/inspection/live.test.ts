@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { divisions } from '../../../src/sandbox/defaultDirectory';
 import { queues } from '../../../src/sandbox/defaultTelephony';
 import { scenarios } from '../../../src/sandbox/scenarios';
 import { start, type Sandbox } from '../../../src/sandbox/server';
@@ -37,6 +38,15 @@ describe('findings by what the organization answered', () => {
       const free = await Promise.all(others.map((other) => codes(other, request)));
       assert.ok(free.some((all) => !all.includes(code as never)));
     });
+
+  it('say where a permission is held only of one that is held somewhere', async () => {
+    const queue = (division: string) =>
+      `POST ${api}/routing/queues\n\n{ "name": "Tours", "division": { "id": "${division}" } }\n`;
+    const { alpine, home } = divisions;
+    assert.deepEqual(await codes('supervisor', queue(alpine.id)), ['division-not-held']);
+    assert.deepEqual(await codes('supervisor', queue(home.id)), []);
+    assert.deepEqual(await codes('partner', queue(alpine.id)), ['missing-permission']);
+  });
 
   it('name who was told, when, and what to do', async () => {
     const skill = scenarios.find(({ cause }) => cause === 'role-permission') ?? assert.fail();
