@@ -25,6 +25,9 @@ const FOR_CALLS = [
   `GET ${EDGES}/outboundroutes?pageSize=100`,
 ];
 
+/** A limit on channels shows only in how many there are: the new one is given, and an old one falls silent. */
+const CHANNELS = '/api/v2/notifications/channels';
+
 /** Above this many, calls about further ids are left out. */
 const MAX_CALLS = 24;
 const MAX_PERMISSIONS = 3;
@@ -44,6 +47,7 @@ export function diagnosingCalls(request: Request, catalog: Catalog): readonly st
       ...ALWAYS,
       offeredCall(permissions),
       ...(placesCall(match) ? FOR_CALLS : []),
+      ...(match?.operation.path.startsWith(CHANNELS) ? [`GET ${CHANNELS}?includechannels=oauthclient`] : []),
       ...callsAlongPath(line?.url.value.path ?? '', catalog),
       ...namedIds(request).flatMap(callsAbout),
       ...divisionCalls(request, match),

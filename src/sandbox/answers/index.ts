@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import { authorizationAnswers } from './authorization';
 import { conversationAnswers } from './conversations';
+import { notificationAnswers } from './notifications';
 import { numberAnswers } from './numbers';
 import { oauthAnswers } from './oauth';
 import { organizationAnswers } from './organization';
@@ -22,6 +23,7 @@ export const answers: ReadonlyMap<string, Answer> = new Map(
     ...routingAnswers,
     ...telephonyAnswers,
     ...numberAnswers,
+    ...notificationAnswers,
     ...conversationAnswers,
   }),
 );
