@@ -79,7 +79,7 @@ describe('checks that an organization declares for itself', () => {
       ownRows({}).map(({ status, actual }) => [status, actual]),
       [
         ['unknown', 'not answered'],
-        ['unknown', 'not answered'],
+        ['unknown', 'not answered (its host has to be approved by hand)'],
       ],
     );
     const [user, route] = ownRows({
