@@ -26,7 +26,7 @@ export interface Sandbox {
   readonly url: string;
   /** Fresh opaque tokens by identity name: `agent`, `supervisor`, `integration` … */
   readonly tokens: Readonly<Record<string, string>>;
-  /** Fresh secrets of the OAuth clients for client credentials, by client id. */
+  /** Fresh secrets of the OAuth clients that show one (client credentials, SAML2 bearer), by client id. */
   readonly clientSecrets: Readonly<Record<string, string>>;
   /** What goes wrong on purpose. */
   readonly faults: Faults;
@@ -61,7 +61,7 @@ export async function start(
   const running = signIn(organization ?? defaultOrganization(catalog), new Date(), secret);
   const secrets = new Map(
     running.clients
-      .filter(({ grantType }) => grantType === 'CLIENT-CREDENTIALS')
+      .filter(({ grantType }) => grantType === 'CLIENT-CREDENTIALS' || grantType === 'SAML2-BEARER')
       .map(({ id }) => [id, secret()] as const),
   );
   const services: Services = {

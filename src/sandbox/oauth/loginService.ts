@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { OAuthClient, Identity } from '../organization';
+import type { GrantType, OAuthClient, Identity } from '../organization';
 import { ok, type Reply } from '../reply';
 import type { RunningOrganization } from '../tokens';
 import { isRegistered } from './redirectUri';
 import { loginRefusal } from './refusal';
+import { samlSubject } from './samlSubject';
 
 /** A request to the login service. */
 export interface LoginCall {
@@ -26,20 +27,25 @@ interface Code {
   readonly expiresAt: number;
 }
 
+/** Source: RFC 7522. */
+const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
+
 const CODE_SECONDS = 60;
 /** Codes, and refresh tokens, that are kept at once; the oldest go first. */
 const MAX_OPEN = 1000;
 
 /**
  * The organization's login host: authorization code with PKCE (S256, for every client of that grant), client
- * credentials, and refresh. Nobody is asked to sign in: `identity` of the query names who does, else it is the agent.
+ * credentials, SAML2 bearer, and refresh. Nobody is asked to sign in: `identity` of the query names who does, else it is
+ * the agent; the user of an assertion is the one whose mail address it names. There is no grant by password: the
+ * organization's one client for it is retired, and its users have none.
  */
 export class LoginService {
   private readonly codes = new Map<string, Code>();
   private readonly refreshTokens = new Map<string, Identity>();
 
   /**
-   * @param secrets of the clients for client credentials, by client id
+   * @param secrets of the clients that show one, by client id
    * @param secret makes a fresh opaque string at each call
    */
   constructor(
@@ -90,17 +96,16 @@ export class LoginService {
         return this.exchange(form, now);
       case 'refresh_token':
         return this.refresh(form, now);
+      case SAML2_BEARER:
+        return this.samlBearer(form, authorization, now);
       default:
         return loginRefusal('unsupported_grant_type', 'grant_type is missing or not known');
     }
   }
 
   private clientCredentials(form: URLSearchParams, authorization: string, now: Date): Reply {
-    const [id, secret] = basic(authorization) ?? [form.get('client_id'), form.get('client_secret')];
-    const client = this.client(id);
-    const expected = this.secrets.get(client?.id ?? '');
-    if (!client || expected === undefined || !isSame(secret ?? '', expected))
-      return loginRefusal('invalid_client', 'authentication failed');
+    const client = this.authenticated('CLIENT-CREDENTIALS', form, authorization);
+    if (!client) return loginRefusal('invalid_client', 'authentication failed');
     return this.issue(
       { name: client.name, clientId: client.id, scopes: [], expiresIn: client.tokenSeconds },
       now,
@@ -133,6 +138,38 @@ export class LoginService {
     return identity
       ? this.issue(identity, now, true)
       : loginRefusal('invalid_grant', 'no refresh token came');
+  }
+
+  private samlBearer(form: URLSearchParams, authorization: string, now: Date): Reply {
+    const client = this.authenticated('SAML2-BEARER', form, authorization);
+    if (!client) return loginRefusal('invalid_client', 'authentication failed');
+    if (!form.get('orgName')) return loginRefusal('invalid_request', 'orgName is missing');
+    const email = samlSubject(form.get('assertion') ?? '')?.toLowerCase();
+    const user = this.organization.users.find((one) => one.state === 'active' && one.email === email);
+    if (!user) return loginRefusal('invalid_grant', 'the assertion names no user');
+    return this.issue(
+      {
+        name: user.name,
+        clientId: client.id,
+        userId: user.id,
+        scopes: client.scopes,
+        expiresIn: client.tokenSeconds,
+      },
+      now,
+    );
+  }
+
+  /** The client of that grant that shows its secret, in the header or in the form. */
+  private authenticated(
+    grantType: GrantType,
+    form: URLSearchParams,
+    authorization: string,
+  ): OAuthClient | undefined {
+    const [id, secret] = basic(authorization) ?? [form.get('client_id'), form.get('client_secret')];
+    const client = this.client(id);
+    const expected = this.secrets.get(client?.id ?? '');
+    if (client?.grantType !== grantType || expected === undefined) return undefined;
+    return isSame(secret ?? '', expected) ? client : undefined;
   }
 
   private issue(identity: Identity, now: Date, isRefreshable = false): Reply {

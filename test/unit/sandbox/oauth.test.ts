@@ -4,9 +4,10 @@ import { start, type Sandbox } from '../../../src/sandbox/server';
 import { requestToken } from '../../../src/platform/clientCredentials';
 import { idOf, world } from './world';
 
-const { clients } = world().organization;
+const { clients, users } = world().organization;
 const DOCTOR = idOf(clients, 'Permission Doctor');
 const SERVICE = idOf(clients, 'Callback service');
+const INTRANET = idOf(clients, 'Intranet');
 const REDIRECT = 'http://127.0.0.1:51234/callback';
 const VERIFIER = 'a-verifier-of-this-test-that-is-long-enough-for-it';
 const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
@@ -140,6 +141,40 @@ describe('sandbox: signing in', () => {
     await assert.rejects(requestToken({ ...credentials, login: 'https://evil.example' }), {
       name: 'UnapprovedAddress',
     });
+  });
+
+  it('by the assertion of an identity provider', async () => {
+    const assertion = (email: string) =>
+      Buffer.from(`<saml:Assertion><saml:NameID Format="x">${email}</saml:NameID></saml:Assertion>`).toString(
+        'base64url',
+      );
+    const theo = users.find(({ name }) => name === 'Theo Abara')?.email ?? assert.fail();
+    const bearer = (changes: Record<string, string> = {}) =>
+      token({
+        grant_type: 'urn:ietf:params:oauth:grant-type:saml2-bearer',
+        client_id: INTRANET,
+        client_secret: sandbox.clientSecrets[INTRANET] ?? '',
+        orgName: 'harbour-pine',
+        assertion: assertion(theo),
+        ...changes,
+      });
+    assert.equal(await whoHas((await bearer()).access_token), 'Theo Abara');
+    const wrong = [
+      { client_secret: 'wrong' },
+      { client_id: SERVICE, client_secret: sandbox.clientSecrets[SERVICE] ?? '' },
+      { orgName: '' },
+      { assertion: assertion('nobody@harbour-pine.example') },
+      { assertion: 'no assertion' },
+      { grant_type: 'client_credentials' },
+    ];
+    assert.deepEqual(await Promise.all(wrong.map(async (changes) => (await bearer(changes)).error)), [
+      'invalid_client',
+      'invalid_client',
+      'invalid_request',
+      'invalid_grant',
+      'invalid_grant',
+      'invalid_client',
+    ]);
   });
 
   it('ends where the token is deleted', async () => {
