@@ -137,6 +137,30 @@ describe('diagnostics', () => {
     await hasProblems(http, ['bad-syntax ,']);
   });
 
+  it('leave a syntax error of a JSON file to the editor, with comments or without, so that it is said once', async () => {
+    // The line above the body is a comment, which the editor's own JSON support may mind as well.
+    const saidOf = ({ uri }: vscode.TextDocument) =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .filter(({ range }) => range.start.line > 0)
+        .map(({ source, range }) => `${source} ${range.start.line}:${range.start.character}`)
+        .sort();
+    for (const [name, language] of [
+      ['once.json', 'json'],
+      ['once.jsonc', 'jsonc'],
+    ] as const) {
+      const document = await openFile(
+        name,
+        '// POST /api/v2/conversations/calls\n{ "to": 1, "phoneNumber" "+14155552671" }\n',
+      );
+      assert.equal(document.languageId, language);
+      const expected = ['Permission Doctor 1:2', `${language} 1:25`];
+      const asExpected = () => JSON.stringify(saidOf(document)) === JSON.stringify(expected);
+      await until(asExpected);
+      assert.deepEqual(saidOf(document), expected);
+    }
+  });
+
   it('say nothing about files of others', async () => {
     const zendesk = await openFile(
       'others.http',
