@@ -14,6 +14,7 @@ export { requestText } from './operations/bareRequest';
 export { markWords } from './operations/canI';
 export { documentationLink } from './operations/documentation';
 export { grantors } from './operations/grantors';
+export { GRANTORS_LABEL } from './operations/grantorsNode';
 export { holdersCall } from './operations/holders';
 export { isFilter, readFilter } from './permissions/filter';
 export { subjectChoices } from './permissions/subjectChoices';

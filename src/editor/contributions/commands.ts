@@ -133,7 +133,7 @@ export const commands = {
   },
   copyAdministratorRequest: {
     id: 'permissionDoctor.copyAdministratorRequest',
-    title: 'Copy Request to the Administrator',
+    title: 'Copy Access Request for Operation',
   },
   routeOfNumber: {
     id: 'permissionDoctor.routeOfNumber',

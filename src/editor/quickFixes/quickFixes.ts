@@ -58,7 +58,7 @@ async function allAtOnce(
 ): Promise<vscode.CodeAction[]> {
   const edits = (await inspections.of(document))?.safeEdits() ?? [];
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(`Fix all of ${source} that is safe`, fixAll);
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all of {0} that is safe', source), fixAll);
   action.edit = editOf(document, { edits, title: action.title });
   return [action];
 }
@@ -87,7 +87,10 @@ function editOf(
   const [first] = edits;
   if (asked && first) {
     const place = document.positionAt(first.at.start);
-    edit.insert(document.uri, place, '', { needsConfirmation: true, label: `Look before: ${review}` });
+    edit.insert(document.uri, place, '', {
+      needsConfirmation: true,
+      label: vscode.l10n.t('Look before: {0}', review),
+    });
   }
   return edit;
 }

@@ -6,9 +6,12 @@ import { paged } from '../pages';
 import { grantors, type Grantor } from './grantors';
 import { holders, holdersCall, type Holder } from './holders';
 
+/** Label of the row below an operation that says which roles would let somebody call it. */
+export const GRANTORS_LABEL = 'Roles that would grant it';
+
 /** The roles of the organization that would let somebody call an operation, and, once asked, who has them. */
 export function grantorsNode(parent: string, operation: Operation, evidence: Evidence): ExplorerNode {
-  const label = 'Roles that would grant it';
+  const label = GRANTORS_LABEL;
   const found = grantors(evidence, operation);
   if (!found.known) return factNode(parent, label, `not known: ${found.why}`, { id: 'person' });
   const { roles, complete } = found.value;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import written from '../../../package.json';
 import sentences from '../../../package.nls.json';
 import { resolved } from '../../../scripts/l10n/manifest';
@@ -7,6 +9,7 @@ import { contextKeyNames } from '../../../src/editor/contributions/contextKeys';
 import { container, views } from '../../../src/editor/contributions/views';
 import { tools, toolsWhen } from '../../../src/editor/contributions/tools';
 import { settings } from '../../../src/editor/contributions/settings';
+import { root } from '../../rig/places';
 
 /** As a person reads it. */
 const manifest = resolved(written, sentences);
@@ -105,6 +108,27 @@ describe('the manifest', () => {
       ...contents.matchAll(/\(command:([\w.]+)/g),
     ]))
       assert.ok(ids.includes(command), command);
+  });
+
+  it('leads a newcomer to commands and pictures that there are', () => {
+    const ids: readonly string[] = entries.map(({ id }) => id);
+    for (const { description, completionEvents, media } of contributes.walkthroughs.flatMap(
+      ({ steps }) => steps,
+    )) {
+      const events = completionEvents.flatMap((event) => /^onCommand:(.*)/.exec(event)?.[1] ?? []);
+      const links = Array.from(
+        description.matchAll(/\(command:(permissionDoctor[^)]*)\)/g),
+        ([, id = '']) => id,
+      );
+      for (const id of [...events, ...links]) assert.ok(ids.includes(id), id);
+      for (const file of [media.image, media.markdown].filter((name) => name !== undefined))
+        assert.ok(existsSync(join(root, file)), file);
+    }
+  });
+
+  it('tells in the README of every setting', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const { key } of Object.values(settings)) assert.ok(readme.includes(`\`${key}\``), key);
   });
 
   it('explains every setting', () => {
