@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { type Account } from '../../src/editor/accounts/account';
+import { registerAgentTools } from '../../src/editor/agentTools';
 import { tools } from '../../src/editor/contributions/tools';
+import { type Live } from '../../src/editor/live/live';
+import { be, signOutAll } from './identity';
 
 const [explain, required, mine] = tools.map(({ id }) => id) as [string, string, string];
 
@@ -42,4 +46,45 @@ describe('tools for language models', () => {
   it('ask nobody where nobody is signed in', async () => {
     await assert.rejects(invoke(mine, {}), /sign/i);
   });
+
+  it('answer of who is signed in, once the person agrees', async () => {
+    await be('agent');
+    try {
+      // A host under test agrees to every confirmation by itself.
+      const told = await invoke(mine, {});
+      assert.match(JSON.stringify(told), /Mara Lindqvist/);
+    } finally {
+      await signOutAll();
+    }
+  });
+
+  it('ask the person as whom the organization would be asked, and nothing where nobody is signed in', async () => {
+    const account = { id: '1', name: 'Mara', base: 'x', region: 'mypurecloud.ie', kind: 'user' } as const;
+    const confirmations = (who: Account | undefined) => prepared({ account: who } as Live);
+    const [first, second, asked] = await confirmations(account);
+    assert.deepEqual([first, second], [undefined, undefined], 'what asks nobody needs no leave');
+    assert.equal(asked?.confirmationMessages?.title, 'Ask Genesys Cloud as Mara?');
+    assert.deepEqual(await confirmations(undefined), [undefined, undefined, undefined]);
+  });
 });
+
+/** What each tool wants to be confirmed before it is used. */
+async function prepared(live: Live): Promise<(vscode.PreparedToolInvocation | null | undefined)[]> {
+  const made: vscode.LanguageModelTool<object>[] = [];
+  const { registerTool } = vscode.lm;
+  // The test shares the editor's API with the code under test.
+  Object.assign(vscode.lm, {
+    registerTool: (_: string, tool: vscode.LanguageModelTool<object>) => {
+      made.push(tool);
+      return new vscode.Disposable(() => undefined);
+    },
+  });
+  try {
+    const log = { info: () => undefined, error: () => undefined, show: () => undefined };
+    registerAgentTools({ log, live, engine: () => Promise.reject(new Error('not needed')) });
+  } finally {
+    Object.assign(vscode.lm, { registerTool });
+  }
+  const { token } = new vscode.CancellationTokenSource();
+  return Promise.all(made.map(async (tool) => tool.prepareInvocation?.({ input: {} }, token)));
+}

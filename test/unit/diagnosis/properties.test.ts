@@ -72,7 +72,7 @@ function withGrant(evidence: EvidenceBundle, extra: GrantRow): EvidenceBundle | 
 }
 
 describe('the diagnosis', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
 
   it('never throws, and always gives a table', () => {
     fc.assert(
