@@ -1,58 +1,17 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { type Account } from '../../src/editor/accounts/account';
 import { SignedIn, type Renewer } from '../../src/editor/accounts/signedIn';
-import { Vault, type Credentials, type KeptAccount } from '../../src/editor/accounts/vault';
+import { Vault } from '../../src/editor/accounts/vault';
+import { FakeStorage, kept } from './fakeStorage';
 
 const LATER = new Date(Date.now() + 3_600_000).toISOString();
 const SOON = new Date(Date.now() + 30_000).toISOString();
 const PAST = new Date(Date.now() - 1000).toISOString();
 
-/** A secret storage that windows share, and what every one of them remembers. */
-class Storage {
-  readonly secrets = new Map<string, string>();
-  readonly memory = new Map<string, unknown>();
-  private readonly changed = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
-
-  readonly secretStorage: vscode.SecretStorage = {
-    get: (key) => Promise.resolve(this.secrets.get(key)),
-    store: (key, value) =>
-      Promise.resolve(void this.secrets.set(key, value)).then(() => this.changed.fire({ key })),
-    delete: (key) => Promise.resolve(void this.secrets.delete(key)).then(() => this.changed.fire({ key })),
-    keys: () => Promise.resolve([...this.secrets.keys()]),
-    onDidChange: this.changed.event,
-  } as vscode.SecretStorage;
-
-  readonly memento = {
-    keys: () => [...this.memory.keys()],
-    get: (key: string) => this.memory.get(key),
-    update: (key: string, value: unknown) => Promise.resolve(void this.memory.set(key, value)),
-  } as vscode.Memento;
-}
-
-function kept(
-  id: string,
-  credentials: Partial<Credentials> = {},
-  account: Partial<Account> = {},
-): KeptAccount {
-  return {
-    account: {
-      id,
-      name: `${id} · Org`,
-      base: 'https://api.mypurecloud.ie',
-      region: 'mypurecloud.ie',
-      kind: 'user',
-      ...account,
-    },
-    credentials: { token: `token-of-${id}`, ...credentials },
-  };
-}
-
 describe('the accounts that are signed in', () => {
-  let storage: Storage;
+  let storage: FakeStorage;
   let open: SignedIn[];
   beforeEach(() => {
-    storage = new Storage();
+    storage = new FakeStorage();
     open = [];
   });
   afterEach(() => open.forEach((one) => one.dispose()));

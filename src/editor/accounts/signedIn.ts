@@ -42,7 +42,8 @@ export class SignedIn implements Accounts, vscode.Disposable {
   constructor(private readonly deps: SignedInDeps) {
     const remembered = deps.memory.get<unknown>(CURRENT);
     this.account = isAccount(remembered) ? remembered : undefined;
-    this.store.add(deps.vault.onDidChange(() => void this.all()));
+    // Where the storage fails, whoever next needs an account is told; another window's change alone is no reason to.
+    this.store.add(deps.vault.onDidChange(() => void this.all().catch(() => undefined)));
   }
 
   get current(): Account | undefined {
@@ -63,9 +64,13 @@ export class SignedIn implements Accounts, vscode.Disposable {
   /** Keeps an account, in place of the one with the same id, and speaks for it from now on. */
   async add(kept: KeptAccount): Promise<void> {
     const { account } = kept;
-    if (account.kind === 'sandbox') this.passing.set(account.id, kept);
-    else await this.deps.vault.update((before) => [...without(before, account.id), kept]);
-    await this.all();
+    if (account.kind === 'sandbox') {
+      this.passing.set(account.id, kept);
+      this.tell([...without(this.known, account.id), kept]);
+    } else {
+      await this.deps.vault.update((before) => [...without(before, account.id), kept]);
+      await this.all();
+    }
     this.take(account);
   }
 
@@ -84,7 +89,9 @@ export class SignedIn implements Accounts, vscode.Disposable {
     requireTrust('ask');
     const account = this.account;
     if (!account) throw new Sentence(nobody());
-    const kept = (await this.all()).find((one) => one.account.id === account.id);
+    // The sandbox needs no secret storage, and works where that fails.
+    const kept =
+      this.passing.get(account.id) ?? (await this.all()).find((one) => one.account.id === account.id);
     if (!kept) throw new Sentence(nobody());
     return (await this.unexpired(kept)).token;
   }

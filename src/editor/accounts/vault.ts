@@ -1,4 +1,5 @@
-import { type Event, type SecretStorage } from 'vscode';
+import { type Event, l10n, type SecretStorage } from 'vscode';
+import { Sentence } from '../sentence';
 import { isAccount, type Account } from './account';
 
 /** What it takes to speak for an account. Stands in the secret storage and nowhere else. */
@@ -24,7 +25,10 @@ export interface KeptAccount {
 
 const KEY = 'permissionDoctor.accounts';
 
-/** The accounts in the editor's secret storage, which every window shares. Reads and changes take turns. */
+/**
+ * The accounts in the editor's secret storage, which every window shares. Reads and changes take turns, and each throws
+ * a Sentence where the storage fails: a keychain may be locked, or not be there.
+ */
 export class Vault {
   private last: Promise<unknown> = Promise.resolve();
 
@@ -42,17 +46,43 @@ export class Vault {
 
   /** What is kept; what cannot be read as an account is as if it were not there. */
   read(): Promise<readonly KeptAccount[]> {
-    return this.inTurn(async () => parse(await this.secrets.get(KEY)));
+    return this.inTurn(async () => parse(await this.stored()));
   }
 
   /** Puts what `change` makes of the accounts in their place, and answers that. */
   update(change: (kept: readonly KeptAccount[]) => readonly KeptAccount[]): Promise<readonly KeptAccount[]> {
     return this.inTurn(async () => {
-      const after = change(parse(await this.secrets.get(KEY)));
-      if (after.length === 0) await this.secrets.delete(KEY);
-      else await this.secrets.store(KEY, JSON.stringify(after));
+      const after = change(parse(await this.stored()));
+      await this.store(after);
       return after;
     });
+  }
+
+  // What the storage says of its failure is left out: nobody knows whether it repeats what it was given.
+
+  private async stored(): Promise<string | undefined> {
+    try {
+      return await this.secrets.get(KEY);
+    } catch {
+      throw new Sentence(
+        l10n.t(
+          'The accounts cannot be read, for the secret storage of the editor fails: unlock the keychain of this computer, and try again.',
+        ),
+      );
+    }
+  }
+
+  private async store(accounts: readonly KeptAccount[]): Promise<void> {
+    try {
+      if (accounts.length === 0) await this.secrets.delete(KEY);
+      else await this.secrets.store(KEY, JSON.stringify(accounts));
+    } catch {
+      throw new Sentence(
+        l10n.t(
+          'The accounts stay as they were, for the secret storage of the editor fails: unlock the keychain of this computer, and try again.',
+        ),
+      );
+    }
   }
 
   private inTurn<T>(step: () => Promise<T>): Promise<T> {
