@@ -53,8 +53,10 @@ describe('the end of the extension', () => {
       const diagnosing = doctor.run(commands.checkFile.id);
       await isAsked;
       doctor.deactivate();
+      const sent = platform.seen.length;
       for (const response of waiting) response.destroy();
       await diagnosing;
+      assert.equal(platform.seen.length, sent, 'nothing is sent after the end');
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.deepEqual(doctor.left, []);
       assert.deepEqual(unhandled, []);

@@ -34,6 +34,7 @@ export class Transport {
   private readonly fallbackFetch: typeof fetch | undefined;
   /** Origins that only the host's own `fetch` reaches. */
   private readonly viaFallback = new Set<string>();
+  private readonly closed = new AbortController();
 
   constructor({ fallbackFetch, ...settings }: TransportOptions) {
     this.dispatchers = new Dispatchers(settings);
@@ -45,13 +46,16 @@ export class Transport {
     return { ...answer, text: await bodyText(body) };
   }
 
-  /** Ends all connections. Calls under way are given up. */
+  /** Ends all connections. Calls under way are given up, and no further one is made: not on another way, nor again. */
   close(): Promise<void> {
+    this.closed.abort();
     return this.dispatchers.close();
   }
 
   /** The answer as soon as it begins: for a body that is too large for one text. */
-  async begun(call: Call, signal: AbortSignal): Promise<BegunAnswer> {
+  async begun(call: Call, given: AbortSignal): Promise<BegunAnswer> {
+    const signal = AbortSignal.any([given, this.closed.signal]);
+    signal.throwIfAborted();
     const { origin } = call.url;
     if (this.fallbackFetch && this.viaFallback.has(origin)) return fetched(this.fallbackFetch, call, signal);
     try {

@@ -6,6 +6,41 @@ import { json, record } from '../recorder';
 
 const never = new AbortController().signal;
 
+/** A host's `fetch` that knows a way, and what it was asked for. */
+function hostFetch(): { readonly asked: string[]; readonly fallbackFetch: typeof fetch } {
+  const asked: string[] = [];
+  const fallbackFetch = ((url: URL) => {
+    asked.push(url.href);
+    return Promise.resolve(new Response('{}'));
+  }) as typeof fetch;
+  return { asked, fallbackFetch };
+}
+
+describe('a transport that was closed', () => {
+  it('makes no call, neither itself nor by the host’s own fetch', async () => {
+    const { asked, fallbackFetch } = hostFetch();
+    const platform = await record((_line, response) => json(response, {}));
+    const transport = new Transport({ fallbackFetch });
+    const call: Call = { method: 'GET', url: new URL('/api/v2/users/me', platform.url), headers: {} };
+    await transport.send(call, never);
+    await transport.close();
+    await assert.rejects(transport.send(call, never), { name: 'AbortError' });
+    assert.equal(platform.seen.length, 1);
+    assert.deepEqual(asked, []);
+    await platform.close();
+  });
+
+  it('gives up the call under way, and does not try it again', async () => {
+    const { asked, fallbackFetch } = hostFetch();
+    const transport = new Transport({ fallbackFetch });
+    const platform = await record(() => void transport.close());
+    const url = new URL('/api/v2/users/me', platform.url);
+    await assert.rejects(transport.send({ method: 'GET', url, headers: {} }, never));
+    assert.deepEqual(asked, []);
+    await platform.close();
+  });
+});
+
 describe('a POST without a response', () => {
   const post = (base: string): Call => ({
     method: 'POST',
@@ -14,13 +49,9 @@ describe('a POST without a response', () => {
     body: 'a=b',
   });
 
-  /** Sends it with a host's `fetch` that knows a way. @returns what that was asked for */
+  /** Sends it with such a `fetch`. @returns what that was asked for */
   async function send(base: string): Promise<string[]> {
-    const asked: string[] = [];
-    const fallbackFetch = ((url: URL) => {
-      asked.push(url.href);
-      return Promise.resolve(new Response('{}'));
-    }) as typeof fetch;
+    const { asked, fallbackFetch } = hostFetch();
     const transport = new Transport({ fallbackFetch });
     await transport.send(post(base), never).catch(() => undefined);
     await transport.close();
