@@ -12,6 +12,8 @@ import type { Reply } from '../../../src/sandbox/reply';
 import { encounter, objectsAlong, sandboxOf, type Encounter } from './agreementWorld';
 import { catalog, NOW } from './world';
 
+/** What may change between the question and the call, so that it leaves the verdict open: a phone, who takes part. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(['station', 'participant']);
 const HOST = 'api.mypurecloud.com';
 
 describe('sandbox and diagnosis, whoever calls what', function () {
@@ -26,7 +28,10 @@ describe('sandbox and diagnosis, whoever calls what', function () {
         const before = judged(met, evidence);
         const refusal = causeOf(met, reply);
         if (refusal === undefined) {
-          const open = before.checks.some((c) => c.status === 'unknown' && OPEN.has(c.id));
+          const open = before.checks.some(
+            (c) =>
+              (c.status === 'unknown' && OPEN.has(c.id)) || (c.status === 'fail' && OF_THE_MOMENT.has(c.id)),
+          );
           if (met.body === '') assert.equal(before.verdict, open ? 'unknown' : 'allowed', told(before));
           if (reply.status >= 200 && reply.status < 300)
             assert.equal(judged(met, evidence, reply).verdict, 'allowed');
