@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/inspection/fix';
 import { inspectAnyText } from '../../../src/inspection/inspectText';
-import { jsonTexts } from './jsonTexts';
+import { jsonTexts } from '../../support/jsonTexts';
 import { call } from './told';
 
 /** Looks at a text with everything there is; all places and edits lie within it. */
