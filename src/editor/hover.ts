@@ -13,6 +13,9 @@ import { holdsRequests, readOptionsOf } from './readOptions';
 const diagnose = commands.diagnoseRequest.id;
 const lookUp = commands.lookUp.id;
 
+/** Characters; what the platform answers to one request is far shorter. */
+const longestError = 100_000;
+
 interface HoverDeps {
   readonly engine: EngineLoader;
   readonly live: Live;
@@ -47,10 +50,20 @@ export function registerHover(deps: HoverDeps): vscode.Disposable {
 /** Code is full of words: what cannot be a method of an SDK does not load the engine. */
 function mayKnow(document: vscode.TextDocument, position: vscode.Position): boolean {
   const { languageId } = document;
-  if (!methodLanguages.includes(languageId)) return holdsRequests(document);
+  if (!methodLanguages.includes(languageId))
+    return holdsRequests(document) || mayBeErrorCode(document, position);
   const range = document.getWordRangeAtPosition(position, /\w+/);
   return (
     range !== undefined && mayBeMethodName(document.getText(range), languageId, () => document.getText())
+  );
+}
+
+/** An error that came back, kept as JSON: the engine has the last word on whose it is. */
+function mayBeErrorCode(document: vscode.TextDocument, { line }: vscode.Position): boolean {
+  return (
+    ['json', 'jsonc'].includes(document.languageId) &&
+    document.getText().length <= longestError &&
+    /"(?:code|errorCode|error)"\s{0,20}:/.test(document.lineAt(line).text)
   );
 }
 

@@ -1,6 +1,7 @@
 import { redact } from '../token/redact';
 import { fieldHover } from './fieldHover';
 import { errorCodeHover } from './errorCodeHover';
+import { errorFileHover } from './errorFileHover';
 import { mayBeMethodName, methodLanguages, operationIdsOf } from './methodName';
 import { nameHover } from './nameHover';
 import { operationText, undocumentedText } from './operationText';
@@ -29,8 +30,9 @@ function toldAt(text: string, offset: number, options: TextOptions): Told | unde
   const requests = options.requests ?? ourRequests(text, options);
   const here = requests.find(({ request }) => holds(request.at, offset));
   if (here) return hoverIn(text, offset, here, options);
+  if (requests.length === 0) return errorFileHover(text, offset, options);
   // What is said above the first separator stands in no request.
-  return requests.length > 0 ? nameHover(text, offset, requests[0]?.request, catalog) : undefined;
+  return nameHover(text, offset, requests[0]?.request, catalog);
 }
 
 function hoverIn(text: string, offset: number, here: OurRequest, { catalog }: TextOptions): Told | undefined {

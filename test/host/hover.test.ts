@@ -50,6 +50,16 @@ describe('a hover', () => {
       /\*\*`callFromQueueId`\*\* · a string/,
     ));
 
+  it('on the code of an error that was kept as JSON tells what it means', async () => {
+    const error =
+      '{\n  "status": 403,\n  "code": "missing.any|.permissions",\n  "message": "x",\n  "contextId": "y"\n}\n';
+    assert.match(await toldIn('kept.json', error), /`missing\.any\.permissions` · documented for status 403/);
+    assert.doesNotMatch(
+      await toldIn('theirs.json', '{ "code": "no.such|.code", "message": "x" }\n'),
+      /documented/,
+    );
+  });
+
   it('on a scope tells that it does not exist', async () =>
     assert.match(
       await toldIn('scope.http', `# @scopes calls:v|iew\n${origin}/api/v2/users/me\n`),

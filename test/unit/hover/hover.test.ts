@@ -196,6 +196,26 @@ describe('a hover on a scope or permission', () => {
     ));
 });
 
+describe('a hover in a JSON file that holds an error', () => {
+  const inFile = (marked: string) => told(marked, { fileName: 'answer.json' });
+  const error = '{ "status": 403, "message": "x", "code": "missing.any|.permissions", "contextId": "y" }';
+  const ofStatus = /`missing\.any\.permissions` · documented for status 403/;
+
+  it('says of its code what it says in an answer', () => {
+    assert.match(inFile(error), ofStatus);
+    assert.match(inFile(error), /The likely cause/);
+  });
+  it('says it of an error that lacks its other fields', () =>
+    assert.match(inFile('{ "message": "x", "code": "missing.any|.permissions" }'), ofStatus));
+  it('says of an unknown code that it is not documented, in an error of the platform', () =>
+    assert.match(inFile(error.replace('missing.any|.permissions', 'no.such|.code')), /is not documented/));
+  it('says nothing of errors of others, nor of what is no error', () => {
+    assert.equal(inFile('{ "status": 403, "message": "x", "code": "forb|idden" }'), '');
+    assert.equal(inFile('{ "status": 403, "message": "x", "code": "no.such|.code" }'), '');
+    assert.equal(inFile('{ "rules": [1], "code": "missing.any|.permissions" }'), '');
+  });
+});
+
 describe('a hover on an error code', () => {
   const answer = (body: string, status = 403) =>
     request('GET /api/v2/routing/queues') + answered(status, body);
