@@ -1,3 +1,5 @@
+import { redact } from '../token/redact';
+
 /** How a row is marked: a codicon and, where it says good or bad, the theme colour that it has. */
 export interface NodeIcon {
   /** Codicon: `pass`, `circle-slash`. */
@@ -71,8 +73,9 @@ export function childId(parent: string, key: string): string {
   return `${parent}/${key.replaceAll(/[%/]/g, encodeURIComponent)}`;
 }
 
-/** A row that says one thing by its name: `Region  mypurecloud.ie`. */
-export function factNode(parent: string, name: string, value: string, icon?: NodeIcon): ExplorerNode {
+/** A row that says one thing by its name: `Region  mypurecloud.ie`; without a token, should an answer repeat one. */
+export function factNode(parent: string, name: string, said: string, icon?: NodeIcon): ExplorerNode {
+  const value = redact(said);
   return {
     id: childId(parent, name),
     kind: 'fact',
