@@ -14,7 +14,8 @@ async function refused(request: string, { url, tokens }: Sandbox, identity: stri
   const [line = '', ...rest] = request.split('\n');
   const [method = '', address = ''] = line.split(' ');
   const body = rest.slice(rest.indexOf('') + 1).join('\n');
-  const answer = await fetch(`${url}${new URL(address).pathname}`, {
+  const { pathname, search } = new URL(address);
+  const answer = await fetch(`${url}${pathname}${search}`, {
     method,
     headers: { authorization: `Bearer ${tokens[identity]}` },
     ...(body !== '' && { body }),

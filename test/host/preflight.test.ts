@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributions/commands';
 import { active, closeAll, report, run, sample } from './hands';
@@ -12,9 +14,17 @@ fetch('https://api.mypurecloud.com/api/v2/outbound/routes');
 const place = (name: string) => vscode.Uri.joinPath(sample(), '..', name);
 const put = (name: string, text: string) => vscode.workspace.fs.writeFile(place(name), Buffer.from(text));
 
+/** Removes what other tests have written beside the samples: it would be part of the answer. */
+async function clearFolder(): Promise<void> {
+  const samples = readdirSync(join(__dirname, '../../samples'));
+  for (const [name] of await vscode.workspace.fs.readDirectory(place('.')))
+    if (!samples.includes(name)) await vscode.workspace.fs.delete(place(name), { recursive: true });
+}
+
 describe('What Does This Workspace Need?', () => {
   before(async () => {
     await closeAll();
+    await clearFolder();
     await put('desk/queues.js', code);
     await put('desk/node_modules/other/index.js', 'usersApi.deleteUser(1);');
     assert.deepEqual(await run(commands.preflight.id), []);

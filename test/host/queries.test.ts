@@ -125,8 +125,11 @@ describe('texts for others', () => {
       (await run(commands.copyForVendor.id)).join(),
       /^There is no answer that Genesys could look up/,
     );
-    await vscode.window.showTextDocument(sample());
+    await openFile(
+      'refused.http',
+      `${skill}\nHTTP/1.1 403 Forbidden\n\n{"status":403,"code":"not.authorized"}\n`,
+    );
     await run(commands.copyForVendor.id);
-    assert.match(await clipboard(), /^POST \/api\/v2\/conversations\/calls was answered with 403/);
+    assert.match(await clipboard(), /^POST \/api\/v2\/routing\/skills was answered with 403/);
   });
 });

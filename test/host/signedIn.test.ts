@@ -4,8 +4,9 @@ import { Vault } from '../../src/editor/accounts/vault';
 import { FakeStorage, kept } from './fakeStorage';
 
 const LATER = new Date(Date.now() + 3_600_000).toISOString();
-const SOON = new Date(Date.now() + 30_000).toISOString();
 const PAST = new Date(Date.now() - 1000).toISOString();
+/** Half a minute from when it is asked for: the tests before may have taken longer. */
+const soon = () => new Date(Date.now() + 30_000).toISOString();
 
 describe('the accounts that are signed in', () => {
   let storage: FakeStorage;
@@ -113,7 +114,7 @@ describe('the accounts that are signed in', () => {
 
     it('use it to its last moment where it cannot be renewed', async () => {
       const one = window();
-      await one.add(kept('mara', { tokenEnds: SOON }, { expiresAt: SOON }));
+      await one.add(kept('mara', { tokenEnds: soon() }, { expiresAt: soon() }));
       assert.equal(await one.token(), 'token-of-mara');
     });
 
@@ -123,7 +124,7 @@ describe('the accounts that are signed in', () => {
         renewals++;
         return Promise.resolve({ ...credentials, token: 'the-next-token', tokenEnds: LATER });
       });
-      await one.add(kept('mara', { tokenEnds: SOON, renewal }));
+      await one.add(kept('mara', { tokenEnds: soon(), renewal }));
       const before = one.current;
       const told: unknown[] = [];
       one.onDidChange((account) => told.push(account));
@@ -139,7 +140,7 @@ describe('the accounts that are signed in', () => {
 
     it('use the old one while it lasts where the renewal fails, and say why once it does not', async () => {
       const one = window(fails);
-      await one.add(kept('mara', { tokenEnds: SOON, renewal }));
+      await one.add(kept('mara', { tokenEnds: soon(), renewal }));
       assert.equal(await one.token(), 'token-of-mara');
       await one.add(kept('mara', { tokenEnds: PAST, renewal }));
       await assert.rejects(one.token(), {

@@ -7,7 +7,7 @@ import { collectEvidence } from '../../../src/platform/collectEvidence';
 import { readInput } from '../../../src/request/read';
 import { EVERY_DIVISION, type Organization } from '../../../src/sandbox/organization';
 import { policy } from '../../../src/sandbox/policy';
-import type { Reply } from '../../../src/sandbox/reply';
+import { isRefusedByGrants } from '../../support/refusedByGrants';
 import { catalog, NOW, world } from '../sandbox/world';
 
 /** Without these nobody can say who the token is, and every answer is unknown. */
@@ -60,15 +60,6 @@ function organizationOf({
   };
 }
 
-function isRefusal({ status, body }: Reply): boolean {
-  const { code = '' } = (body ?? {}) as { code?: string };
-  if (BEYOND_GRANTS.test(code)) return false;
-  return status === 401 || status === 403 || code === 'not.a.user' || code === 'not.a.client';
-}
-
-/** Policies of the organization and who takes part in a conversation: what is granted says nothing of either. */
-const BEYOND_GRANTS = /^(?:authz\.policy\.denied|not\.authorized|.*\.not\.active\.participant)$/;
-
 const known = catalog.operations.filter((one) => one.permissionMode !== null && !one.permissionsUnstated);
 const lineOf = ({ method, path }: { method: string; path: string }) =>
   `${method} ${path.replaceAll(/\{[^}]*\}/g, FILLER)}`;
@@ -90,7 +81,7 @@ describe('can-i and the sandbox', () => {
         const [request] = readInput(line, { catalog, fileName: 'x.http' });
         assert.ok(request);
         const { verdict } = diagnose({ request, catalog, evidence, now: NOW });
-        return { line, verdict, refused: isRefusal(here.ask('me', line)) };
+        return { line, verdict, refused: isRefusedByGrants(here.ask('me', line)) };
       });
       assert.deepEqual(
         judged.filter(({ verdict, refused }) => verdict === (refused ? 'allowed' : 'denied')),
@@ -106,7 +97,7 @@ describe('can-i and the sandbox', () => {
         const line = lineOf(operation);
         const evidence = JSON.stringify(await bundleFor(line));
         const [answer] = diagnoseText(line, { now: NOW, fileName: 'x.http', evidence });
-        const contradiction = isRefusal(here.ask('me', line)) ? 'allowed' : 'denied';
+        const contradiction = isRefusedByGrants(here.ask('me', line)) ? 'allowed' : 'denied';
         assert.notEqual(answer?.verdict, contradiction, line);
       }
     }).timeout(60_000);

@@ -7,18 +7,13 @@ import { documentationLink } from '../../../src/explorer/operations/documentatio
 import { grantors } from '../../../src/explorer/operations/grantors';
 import { holdersCall } from '../../../src/explorer/operations/holders';
 import { readInput } from '../../../src/request/read';
-import type { Reply } from '../../../src/sandbox/reply';
+import { isRefusedByGrants } from '../../support/refusedByGrants';
 import { catalog, NOW, world } from '../sandbox/world';
 import { asked, modelOf } from './sandboxModel';
 import { assertSound, everyRow, rowAt, shown, under } from './rows';
 
 const FILLER = '6d27c262-b846-44b9-8b6a-3667dd05c65c';
 const IDENTITIES = ['agent', 'supervisor', 'admin', 'integration', 'partner', 'restricted'];
-
-function isRefusal({ status, body }: Reply): boolean {
-  const { code } = (body ?? {}) as { code?: string };
-  return status === 401 || status === 403 || code === 'not.a.user' || code === 'not.a.client';
-}
 
 const known = catalog.operations.filter((one) => one.permissionMode !== null && !one.permissionsUnstated);
 
@@ -35,7 +30,7 @@ describe('the can-I marks', () => {
       const { canI } = (await modelOf(who, [], here)).operations.facts;
       const clashes = known.filter((one) => {
         const line = `${one.method} ${one.path.replaceAll(/\{[^}]*\}/g, FILLER)}`;
-        return canI.of(one).verdict === (isRefusal(here.ask(who, line)) ? 'allowed' : 'denied');
+        return canI.of(one).verdict === (isRefusedByGrants(here.ask(who, line)) ? 'allowed' : 'denied');
       });
       assert.deepEqual(clashes.map(bareLine), []);
       const firm = known.filter((one) => canI.of(one).verdict !== 'unknown').length;
