@@ -30,11 +30,10 @@ describe('A person who wants to know what a project needs', () => {
   });
 
   it('goes from a row of the view to the call in the code', async () => {
-    const { editor, page, statusBar, tree } = seat.person;
+    const { editor, sideBar, statusBar, tree } = seat.person;
+    await sideBar.only('Workspace Needs');
     const needs = tree('Workspace Needs');
     await needs.row('GET /api/v2/routing/skills/{skillId}').click();
-    // The view is low among the others: the row under the one that was unfolded has to come into sight.
-    await page.keyboard.press('ArrowDown');
     await needs.row('skills.js').click();
     await editor.shows('skills.js');
     assert.match(await statusBar.cursor(), /^Ln 4, /);
