@@ -37,6 +37,8 @@ export function registerDiagnostics(deps: {
 class Watch implements vscode.Disposable {
   private readonly shown = vscode.languages.createDiagnosticCollection('permission-doctor');
   private readonly timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  /** The extension ended: what is still being looked at is shown nowhere. */
+  private ended = false;
 
   constructor(
     private readonly log: Log,
@@ -71,6 +73,7 @@ class Watch implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.ended = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
     this.shown.dispose();
@@ -101,7 +104,7 @@ class Watch implements vscode.Disposable {
     void looking.then(
       (inspected) => {
         // The engine may have been loading: what was found then is of a text that has changed since.
-        if (document.isClosed || document.version !== version) return;
+        if (this.ended || document.isClosed || document.version !== version) return;
         if (inspected) {
           this.shown.set(
             document.uri,
@@ -112,6 +115,7 @@ class Watch implements vscode.Disposable {
         } else this.shown.delete(document.uri);
       },
       (error: unknown) => {
+        if (this.ended) return;
         this.shown.delete(document.uri);
         this.log.error('The inspection failed', error);
       },
