@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-22T10:10:00Z');
 const BEFORE = '2026-11-22T10:07:00Z';
 const SAMPLE = readFileSync(join(__dirname, '../../../samples/outbound-call.http'), 'utf8');
 const QUEUES = 'GET https://api.mypurecloud.com/api/v2/routing/queues\n';
-const FILE = 'file:///work/call.http';
+const FILE = 'file:///project/call.http';
 
 function answers(text: string, evidence?: string) {
   return diagnoseText(text, { now: NOW, fileName: 'call.http', ...(evidence !== undefined && { evidence }) });

@@ -61,7 +61,9 @@ export class Editor {
     const link = this.active.locator('.detected-link', { hasText: /#L\d+/ }).first();
     const line = Number(/#L(\d+)/.exec(await link.innerText())?.[1]);
     // By its place: the editor draws the line anew while the colours of the text arrive, and as Ctrl is pressed.
-    const place = await link.boundingBox();
+    // While it draws, the link may be gone for a moment.
+    let place = await link.boundingBox();
+    for (const end = Date.now() + 10_000; !place && Date.now() < end;) place = await link.boundingBox();
     assert.ok(place, 'the link is in view');
     await this.page.keyboard.down('Control');
     await this.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
