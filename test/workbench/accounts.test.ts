@@ -112,6 +112,7 @@ describe('A person in a folder that is not trusted, who wants to sign in', () =>
   for (const command of [signIn, useToken, useSandbox])
     it(`is told why not by "${command}"`, async () => {
       const { notifications, palette } = seat.person;
+      await palette.run('Notifications: Clear All Notifications');
       await palette.run(command);
       await notifications.says('Nobody signs in from a folder that is not trusted');
     });

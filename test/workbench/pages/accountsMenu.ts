@@ -1,4 +1,5 @@
 import { type Locator, type Page } from 'playwright-core';
+import { Menu } from './menu';
 
 /** The menu of the accounts, at the foot of the activity bar. */
 export class AccountsMenu {
@@ -21,12 +22,10 @@ export class AccountsMenu {
 
   /** Signs an account out by the menu below its entry. */
   async signOut(account: string): Promise<void> {
+    const [menu, entry] = [new Menu(this.page), /^Sign Out$/];
     await this.open();
-    await this.menu.locator('.action-item', { hasText: account }).first().hover();
-    await this.menu
-      .locator('.action-item', { hasText: /^Sign Out$/ })
-      .last()
-      .click();
+    await menu.unfold(account, entry);
+    await menu.press(entry);
   }
 
   private async entries(): Promise<string[]> {

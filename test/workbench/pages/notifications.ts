@@ -14,7 +14,8 @@ export class Notifications {
       try {
         if (!(await this.page.locator('.notifications-center.visible').isVisible())) await this.openCentre();
         await item.waitFor({ timeout: 1000 });
-        return await item.innerText();
+        // A notification that comes again takes the place of the first one, and may close the centre with it.
+        return await item.innerText({ timeout: 1000 });
       } catch (error) {
         if (Date.now() > end) throw error;
       }

@@ -7,13 +7,14 @@ export class Words {
 
   /**
    * Rests the mouse on the words and answers what the box says, once it says `said`; blanks are plain ones. The mouse
-   * is moved there again where nothing came: a line that is put above the words moves them from under it.
+   * is moved there again where nothing came: a line that is put above the words, or a text that is only just drawn,
+   * moves them from under it.
    */
   async hover(words: string, said: string | RegExp): Promise<string> {
     const box = this.page.locator('.monaco-hover:not(.hidden)', { hasText: said }).first();
     for (let tries = 0; ; tries++) {
-      await this.moveTo(words);
       try {
+        await this.moveTo(words);
         await box.waitFor({ timeout: 4000 });
         return (await box.innerText()).replaceAll('\u00a0', ' ');
       } catch (error) {
@@ -26,7 +27,7 @@ export class Words {
     const line = this.page
       .locator('.editor-group-container.active .monaco-editor .view-line > span', { hasText: words })
       .first();
-    const [text, place] = [await line.innerText(), await line.boundingBox()];
+    const [text, place] = [await line.innerText({ timeout: 4000 }), await line.boundingBox()];
     assert.ok(place, 'the line is in view');
     // All letters of an editor are of one width.
     const middle = (text.indexOf(words) + words.length / 2) / text.length;
