@@ -11,6 +11,8 @@ export { ExplorerModel, explorerModel } from './explorerModel';
 export { identity } from './identity/identity';
 export { administratorRequest } from './operations/administratorRequest';
 export { requestText } from './operations/bareRequest';
+export { withMatches } from './matches';
+export { searchWords } from './operations/search';
 export { markWords } from './operations/canI';
 export { documentationLink } from './operations/documentation';
 export { grantors } from './operations/grantors';

@@ -30,6 +30,7 @@ export interface About {
 /** What a row is of; menus go by it. */
 export type NodeKind =
   | 'answer'
+  | 'branch'
   | 'check'
   | 'division'
   | 'fact'
@@ -52,6 +53,8 @@ export interface ExplorerNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
+  /** What a filter found in the label: UTF-16 offsets. */
+  readonly matches?: readonly (readonly [start: number, end: number])[] | undefined;
   /** Stands pale behind the label. */
   readonly description?: string | undefined;
   readonly icon?: NodeIcon | undefined;

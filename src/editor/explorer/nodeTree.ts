@@ -41,12 +41,14 @@ export class NodeTree implements vscode.TreeDataProvider<ExplorerNode>, vscode.D
     return this.parents.get(node);
   }
 
-  /** The row of that id: the way to it leads through rows whose ids it begins with. */
+  /** The row of that id: the way to it leads through rows whose ids it begins with, and through further pages. */
   async find(id: string): Promise<ExplorerNode | undefined> {
     let level = await this.top();
     for (;;) {
-      const next = level.find((node) => id === node.id || id.startsWith(`${node.id}/`));
-      if (!next || next.id === id) return next;
+      const onTheWay = level.find((node) => id === node.id || id.startsWith(`${node.id}/`));
+      if (onTheWay?.id === id) return onTheWay;
+      const next = onTheWay ?? level.find(({ kind }) => kind === 'more');
+      if (!next) return undefined;
       level = this.under(next);
     }
   }

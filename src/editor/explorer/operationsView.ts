@@ -12,7 +12,8 @@ export function registerOperationsView(deps: ViewDeps): RegisteredView {
       loading: 'access',
       always: true,
       about: ({ operationFilter }) => operationFilter,
-      rows: (model, _, { operationFilter }) => model.operations.rows(operationFilter),
+      rows: (model, { searchWords, withMatches }, { operationFilter }) =>
+        withMatches(model.operations.rows(operationFilter), searchWords(operationFilter)),
     },
     deps,
   );

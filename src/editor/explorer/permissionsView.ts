@@ -18,12 +18,15 @@ export function registerPermissionsView(deps: ViewDeps): RegisteredView {
         calls: ['GET /api/v2/authorization/subjects/me', 'GET /api/v2/users/me'],
         loading: 'access',
         about: aboutPermissions,
-        rows: (model, { readFilter }, { subject, other, grouping, permissionFilter }) =>
-          model.permissions(subject).rows({
+        rows: (model, { readFilter, withMatches }, { subject, other, grouping, permissionFilter }) => {
+          const filter = readFilter(permissionFilter);
+          const rows = model.permissions(subject).rows({
             grouping,
-            filter: readFilter(permissionFilter),
+            filter,
             other: other && model.permissions(other).access,
-          }),
+          });
+          return withMatches(rows, filter.words);
+        },
       },
       deps,
     ),

@@ -6,7 +6,7 @@ import { commands } from '../contributions/commands';
 export function treeItem(node: ExplorerNode): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const state = node.getChildren ? (node.open ? Expanded : Collapsed) : None;
-  const item = new vscode.TreeItem(node.label, state);
+  const item = new vscode.TreeItem(labelOf(node), state);
   item.id = node.id;
   item.contextValue = contextOf(node);
   if (node.description !== undefined) item.description = node.description;
@@ -18,6 +18,10 @@ export function treeItem(node: ExplorerNode): vscode.TreeItem {
   const label = node.spoken ?? [node.label, node.description].filter(Boolean).join(', ');
   item.accessibilityInformation = { label };
   return item;
+}
+
+function labelOf({ label, matches }: ExplorerNode): string | vscode.TreeItemLabel {
+  return matches ? { label, highlights: matches.map(([start, end]) => [start, end]) } : label;
 }
 
 /** Its kind, and what else menus ask for: `check place copy`. */

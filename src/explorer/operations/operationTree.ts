@@ -33,7 +33,7 @@ function branch(
   const count = plural(operations.length, 'operation');
   return {
     id,
-    kind: 'group',
+    kind: 'branch',
     label,
     description: `${operations.length}`,
     icon: { id: depth === 0 ? 'tag' : 'symbol-folder' },

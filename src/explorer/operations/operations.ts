@@ -35,9 +35,10 @@ function idUnder(rows: readonly ExplorerNode[], operation: Operation): string | 
   const own = rows.find(({ about }) => about?.operationId === operation.operationId);
   if (own) return own.id;
   const branch = rows.find(
-    ({ kind, label }) => kind === 'group' && (label === operation.api || isAlong(label, operation.path)),
+    ({ kind, label }) => kind === 'branch' && (label === operation.api || isAlong(label, operation.path)),
   );
-  return branch && idUnder(branch.getChildren?.() ?? [], operation);
+  const next = branch ?? rows.find(({ kind }) => kind === 'more');
+  return next && idUnder(next.getChildren?.() ?? [], operation);
 }
 
 /** Whether a path leads on from a branch, by whole segments. */

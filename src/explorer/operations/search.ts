@@ -27,7 +27,7 @@ export class OperationSearch {
 
   /** Best first; all of them, in the order of the catalog, where nothing is typed. */
   find(typed: string, limit = Number.MAX_SAFE_INTEGER): readonly Operation[] {
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 12);
+    const words = searchWords(typed);
     if (words.length === 0) return this.entries.slice(0, limit).map(({ operation }) => operation);
     const found = this.entries.flatMap((entry) => {
       const score = scoreOf(entry, words);
@@ -43,6 +43,11 @@ export class OperationSearch {
       .slice(0, limit)
       .map(({ operation }) => operation);
   }
+}
+
+/** The words that are looked for, in lower case: the first twelve. */
+export function searchWords(typed: string): readonly string[] {
+  return typed.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 12);
 }
 
 function scoreOf({ haystack, letters }: Entry, words: readonly string[]): number {

@@ -38,7 +38,7 @@ function groupNode(
   const title = adminTitle(access, names[0] ?? '')?.split(' > ')[depth];
   return {
     id,
-    kind: 'group',
+    kind: 'branch',
     label: label || 'without a name',
     description: title === undefined ? count : `${count} · ${title}`,
     icon: { id: depth === 0 ? 'symbol-namespace' : 'list-unordered' },
