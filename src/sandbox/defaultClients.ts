@@ -1,6 +1,6 @@
 import { redirectUris } from '../platform/signIn/redirect';
 import { divisions, roles, users } from './defaultDirectory';
-import { named } from './named';
+import { named, namedId } from './named';
 import type { Identity, OAuthClient } from './organization';
 
 interface ClientFacts extends Partial<Omit<OAuthClient, 'id' | 'name'>> {
@@ -92,6 +92,13 @@ export const clients = {
   }),
 } as const;
 
+/** Of another organization, in another region: here it is unknown, and so are its tokens. */
+export const foreignClient = client('Ferry desk', {
+  grantType: 'CODE',
+  redirectUris: ['https://desk.saltmarsh-ferries.example/'],
+  scopes: ['user-basic-info', 'users:readonly'],
+});
+
 const DAY = 86_400;
 
 function identity(name: string, by: OAuthClient, userId?: string, expiresIn = DAY): Identity {
@@ -109,4 +116,5 @@ export const identities = [
   identity('expired', clients.desktop, users.agent.id, -DAY),
   identity('elsewhere', clients.reports),
   identity('retired', clients.legacy, users.supervisor.id),
+  identity('stranger', foreignClient, namedId('user/Edda Holm of Saltmarsh Ferries')),
 ] as const satisfies readonly Identity[];

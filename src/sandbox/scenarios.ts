@@ -1,4 +1,4 @@
-import { clients } from './defaultClients';
+import { clients, foreignClient } from './defaultClients';
 import { numberAbroad, queues } from './defaultTelephony';
 import { namedId } from './named';
 
@@ -28,10 +28,8 @@ function request(line: string, body?: unknown): string {
 const call = { phoneNumber: '+13175550142' };
 
 /**
- * A scenario for each cause that one organization on loopback can show. Left out are `region-mismatch` (an address of
- * loopback is of no region, and there is no second one that would refuse the token), `wrong-org` (there is no second
- * organization, whose clients and tokens would be refused here) and `signed-url-expired` (a signed address is of a media
- * host, outside the API, and is told from its text alone).
+ * A scenario for each cause that one organization on loopback can show. Left out is `signed-url-expired`: a signed
+ * address is of a media host, outside the API, and is told from its text alone.
  */
 export const scenarios: readonly Scenario[] = [
   { cause: 'oauth-scope', identity: 'agent', request: request('POST conversations/calls', call) },
@@ -91,5 +89,17 @@ export const scenarios: readonly Scenario[] = [
     cause: 'token-request-malformed',
     identity: 'supervisor',
     request: `POST ${LOGIN}/oauth/token\nContent-Type: application/json\n\n{"grant_type": "client_credentials"}\n`,
+  },
+  {
+    // What another region gave is nobody's token here. An address of loopback is of no region: the note tells the other.
+    cause: 'region-mismatch',
+    identity: 'stranger',
+    request: `# @note signed in at login.mypurecloud.de\n${request('GET users/me')}`,
+  },
+  {
+    // The credentials may be right, in the organization that the client was made in.
+    cause: 'wrong-org',
+    identity: 'supervisor',
+    request: `POST ${LOGIN}/oauth/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=client_credentials&client_id=${foreignClient.id}&client_secret={{secret}}\n`,
   },
 ];

@@ -2,26 +2,13 @@ import assert from 'node:assert/strict';
 import { commands } from '../../src/editor/contributions/commands';
 import { start, type Sandbox } from '../../src/sandbox/server';
 import { scenarios } from '../../src/sandbox/scenarios';
+import { withAnswer } from '../support/sandboxAnswer';
 import { active, closeAll, copy, report, run } from './hands';
 import { be, signOutAll } from './identity';
 import { openFile } from './problems';
 
 const diagnose = () => run(commands.diagnoseRequest.id);
 const skill = 'POST https://api.mypurecloud.com/api/v2/routing/skills\n\n{ "name": "Rescue" }\n';
-
-/** A request with the answer of a sandbox to it. */
-async function refused(request: string, { url, tokens }: Sandbox, identity: string): Promise<string> {
-  const [line = '', ...rest] = request.split('\n');
-  const [method = '', address = ''] = line.split(' ');
-  const body = rest.slice(rest.indexOf('') + 1).join('\n');
-  const { pathname, search } = new URL(address);
-  const answer = await fetch(`${url}${pathname}${search}`, {
-    method,
-    headers: { authorization: `Bearer ${tokens[identity]}` },
-    ...(body !== '' && { body }),
-  });
-  return `${request}\nHTTP/1.1 ${answer.status} Refused\n\n${await answer.text()}\n`;
-}
 
 describe('Diagnose Request, signed in', () => {
   let sandbox: Sandbox;
@@ -38,7 +25,7 @@ describe('Diagnose Request, signed in', () => {
   for (const { cause, identity, request } of scenarios.filter((one) => one.identity !== 'nobody')) {
     it(`finds ${cause}, as it comes back to ${identity}`, async () => {
       await be(identity);
-      await openFile(`${cause}.http`, await refused(request, sandbox, identity));
+      await openFile(`${cause}.http`, await withAnswer(request, sandbox.url, sandbox.tokens[identity]));
       assert.ok(active().getText().startsWith(request));
       assert.deepEqual(await diagnose(), []);
       assert.match(report(), new RegExp(`^Cause: \`${cause}\``, 'm'));

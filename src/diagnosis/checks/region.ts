@@ -11,7 +11,9 @@ export function checkRegion(c: Case): CheckResult {
   const { target, evidence } = c;
   if (!target.region) return { checks: [] };
   const own = target.region;
-  const answered = evidence.host === null ? undefined : classifyHost(evidence.host).region;
+  // A host that refuses the token says nothing of where the organization is.
+  const answered =
+    evidence.host === null || isTokenRefused(c) ? undefined : classifyHost(evidence.host).region;
   if (answered && answered.region !== own.region) return mismatch(c, answered, 'evidence');
   const noted = target.regionsNoted.find((r) => r.region !== own.region);
   if (noted && !answered) return mismatch(c, noted, 'stated');
@@ -26,8 +28,16 @@ export function checkRegion(c: Case): CheckResult {
 }
 
 /** A token or client of another region is refused like a wrong one, before anything else is looked at. */
-function refusedAtDoor({ status, target }: Case): boolean {
-  return status === 401 || (target.asksForToken && status !== null && status >= 400 && status < 500);
+function refusedAtDoor(c: Case): boolean {
+  const { status, target } = c;
+  if (status === null) return isTokenRefused(c);
+  return status === 401 || (target.asksForToken && status >= 400 && status < 500);
+}
+
+/** The diagnosing calls were refused for the token itself, not for where they came from. */
+function isTokenRefused({ evidence }: Case): boolean {
+  const state = tokenState(evidence);
+  return state.known && state.value !== 'ok' && state.value.code === 'bad.credentials';
 }
 
 function row(c: Case, status: Check['status'], actual: string, source: Source): Check {

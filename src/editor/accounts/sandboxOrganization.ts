@@ -1,4 +1,4 @@
-import { type Disposable } from 'vscode';
+import * as vscode from 'vscode';
 import { type Identity, type Organization } from '../../sandbox/organization';
 import { type Sandbox } from '../../sandbox/server';
 
@@ -8,7 +8,7 @@ export interface OpenSandbox extends Sandbox {
 }
 
 /** The sandbox organization of this window: opened by whoever wants it first, closed with the window. */
-export class SandboxOrganization implements Disposable {
+export class SandboxOrganization implements vscode.Disposable {
   private opened: Promise<OpenSandbox> | undefined;
 
   /** Opens the sandbox, or answers the one that is open. Its code is loaded by the first call. */
@@ -34,8 +34,11 @@ async function start(): Promise<OpenSandbox> {
   return { ...(await server.start(organization, catalog)), organization };
 }
 
-/** The person that an identity of the sandbox is, or the OAuth client that has none. */
+/** The person that an identity of the sandbox is, or the OAuth client that has none; another organization's is neither. */
 export function subjectOf({ users, clients }: Organization, { userId, clientId }: Identity): string {
   const user = users.find(({ id }) => id === userId);
-  return (user ?? clients.find(({ id }) => id === clientId))?.name ?? clientId;
+  return (
+    (user ?? clients.find(({ id }) => id === clientId))?.name ??
+    vscode.l10n.t('Somebody of another organization')
+  );
 }

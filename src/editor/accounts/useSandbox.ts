@@ -43,9 +43,10 @@ export async function signInToSandbox(sandbox: SandboxOrganization): Promise<Kep
 
 function clientOf({ clients }: OpenSandbox['organization'], identity: IdentityItem['identity']): string {
   const client = clients.find(({ id }) => id === identity.clientId);
-  const name = client?.name ?? identity.clientId;
+  if (!client) return vscode.l10n.t('through an OAuth client of another region; nobody takes the token here');
+  const { name } = client;
   if (identity.expiresIn < 0) return vscode.l10n.t('through {0}; the token has expired', name);
-  if (client?.state === 'inactive')
+  if (client.state === 'inactive')
     return vscode.l10n.t('through {0}, an OAuth client that is switched off', name);
   return identity.userId === undefined
     ? vscode.l10n.t('an OAuth client with client credentials, without a user')

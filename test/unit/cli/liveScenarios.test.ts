@@ -3,6 +3,7 @@ import { start, type Sandbox } from '../../../src/sandbox/server';
 import { scenarios } from '../../../src/sandbox/scenarios';
 import type { Answer } from '../../../src/report/answer';
 import { permissionDoctor } from '../../support/commandLine';
+import { withAnswer } from '../../support/sandboxAnswer';
 
 describe('the command line, live: a scenario for each cause', () => {
   let sandbox: Sandbox;
@@ -13,17 +14,8 @@ describe('the command line, live: a scenario for each cause', () => {
 
   for (const { cause, identity, request, accepted } of scenarios.filter((one) => one.identity !== 'nobody')) {
     it(`${cause}, as it comes back to ${identity}`, async () => {
-      const [line = '', ...rest] = request.split('\n');
-      const [method = '', url = ''] = line.split(' ');
       const token = sandbox.tokens[identity] ?? assert.fail();
-      const body = rest.slice(rest.indexOf('') + 1).join('\n');
-      const answer = await fetch(`${sandbox.url}${new URL(url).pathname}${new URL(url).search}`, {
-        redirect: 'manual',
-        method,
-        headers: { authorization: `Bearer ${token}` },
-        ...(body !== '' && { body }),
-      });
-      const text = `${request}\nHTTP/1.1 ${answer.status} Refused\n\n${await answer.text()}\n`;
+      const text = await withAnswer(request, sandbox.url, token);
       const { status, out } = await permissionDoctor(
         ['diagnose', '--live', '--json', '--base-url', sandbox.url],
         text,

@@ -181,6 +181,22 @@ describe('access tokens', () => {
       cause: 'region-mismatch',
     },
     {
+      is: "before the call, a host that refuses the token is not the organization's, and another is named",
+      text: request('GET /api/v2/users', { grant: 'pkce', notes: ['signed in at login.mypurecloud.de'] }),
+      evidence: bundle(refuses(TOKEN, 401, ...BAD)),
+      verdict: 'denied',
+      cause: 'region-mismatch',
+      mentions: ['api.mypurecloud.de'],
+      open: ['token-expired-or-revoked'],
+    },
+    {
+      is: 'an address that is not allowed says nothing against the region',
+      text: request('GET /api/v2/users', { grant: 'pkce', notes: ['signed in at login.mypurecloud.de'] }),
+      evidence: bundle(refuses(TOKEN, 401, 'ip.not.authorized')),
+      verdict: 'denied',
+      cause: 'ip-not-allowed',
+    },
+    {
       is: 'a region in the notes explains no 403',
       text:
         request('GET /api/v2/routing/queues', { grant: 'pkce', notes: ['works in eu-west-1'] }) +

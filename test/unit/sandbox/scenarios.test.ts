@@ -3,8 +3,9 @@ import { diagnoseText } from '../../../src/engine';
 import { PlatformClient } from '../../../src/platform/client';
 import { collectEvidence } from '../../../src/platform/collectEvidence';
 import { readInput } from '../../../src/request/read';
-import { scenarios, type Scenario } from '../../../src/sandbox/scenarios';
+import { scenarios } from '../../../src/sandbox/scenarios';
 import { start, type Sandbox } from '../../../src/sandbox/server';
+import { withAnswer } from '../../support/sandboxAnswer';
 import { catalog } from './world';
 
 const FILE = { fileName: 'scenario.http' };
@@ -25,6 +26,7 @@ const AFTERWARDS = [
   'org-policy',
   'origin-not-allowed',
   'token-request-malformed',
+  'wrong-org',
 ];
 
 describe('sandbox: a scenario for each cause', () => {
@@ -33,24 +35,6 @@ describe('sandbox: a scenario for each cause', () => {
     sandbox = await start();
   });
   after(() => sandbox.close());
-
-  /** Sends the request as the identity, and gives the text with the answer below it. */
-  async function answered({ identity, request: text }: Scenario): Promise<string> {
-    const [request] = readInput(text, { ...FILE, catalog });
-    assert.ok(request?.line);
-    const { line } = request;
-    const token = sandbox.tokens[identity];
-    const answer = await fetch(
-      `${sandbox.url}${line.url.value.path}?${new URLSearchParams(line.url.value.query.map(([name, value]): [string, string] => [name, value])).toString()}`,
-      {
-        redirect: 'manual',
-        method: line.method.value,
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-        ...(request.body && { body: request.body.text }),
-      },
-    );
-    return `${text}\nHTTP/1.1 ${answer.status} ${answer.statusText}\nContent-Type: application/json\n\n${await answer.text()}\n`;
-  }
 
   async function evidence(text: string, identity: string): Promise<string | undefined> {
     const token = sandbox.tokens[identity];
@@ -71,10 +55,9 @@ describe('sandbox: a scenario for each cause', () => {
     return [answer?.cause, answer?.verdict];
   }
 
-  for (const scenario of scenarios) {
-    const { cause, identity, accepted } = scenario;
+  for (const { cause, identity, accepted, request } of scenarios) {
     it(`${cause}: ${identity} is refused, and the diagnosis names it`, async () => {
-      const text = await answered(scenario);
+      const text = await withAnswer(request, sandbox.url, sandbox.tokens[identity]);
       assert.deepEqual(
         causeOf(text, await evidence(text, identity)),
         [cause, accepted ? 'allowed' : 'denied'],
@@ -84,8 +67,8 @@ describe('sandbox: a scenario for each cause', () => {
 
     if (!AFTERWARDS.includes(cause))
       it(`${cause}: ${identity} could have known before`, async () => {
-        const bundle = await evidence(scenario.request, identity);
-        assert.deepEqual(causeOf(scenario.request, bundle), [cause, 'denied']);
+        const bundle = await evidence(request, identity);
+        assert.deepEqual(causeOf(request, bundle), [cause, 'denied']);
       });
   }
 });
