@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { JsonSchema } from '../catalog/schema';
 import { placeholderIn } from './placeholder';
 
 /** A field of an object as it stands in the text; no value where the text ends before it. */
@@ -22,7 +23,10 @@ export function isSet({ value }: Member): boolean {
   return value.type !== 'null' && value.value !== '';
 }
 
-/** Whether the name of some field is filled in later, so that any field may be there. */
-export function hasVariableName(members: readonly Member[]): boolean {
-  return members.some(({ name }) => placeholderIn(name) !== undefined);
+/**
+ * Whether the name of some field is filled in later, so that any field may be there. A model may have a field that only
+ * looks so: `$schema`.
+ */
+export function hasVariableName(members: readonly Member[], { properties = {} }: JsonSchema = {}): boolean {
+  return members.some(({ name }) => !Object.hasOwn(properties, name) && placeholderIn(name) !== undefined);
 }

@@ -77,7 +77,7 @@ export class SchemaWalk {
     }
     const written = members.filter(({ value }) => value?.type !== 'null');
     const set = new Set(written.map(({ name }) => name));
-    const told = this.tree.isWhole(node) && !hasVariableName(members);
+    const told = this.tree.isWhole(node) && !hasVariableName(members, schema);
     for (const field of told ? (schema.required ?? []) : []) {
       if (set.has(field) || this.property(schema, field)?.readOnly === true) continue;
       const at = this.tree.atOpening(node);
