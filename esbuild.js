@@ -9,6 +9,7 @@
 const { build, transform } = require('esbuild');
 const fs = require('fs');
 const path = require('path');
+const zlib = require('zlib');
 
 const target = 'node20';
 const dist = path.join(__dirname, 'dist');
@@ -33,15 +34,12 @@ async function buildProduct() {
     minify: true,
     metafile: true,
     write: false,
+    plugins: [oneParser],
     logLevel: 'warning',
   });
   const { metafile } = bundled;
   const files = await Promise.all(
-    bundled.outputFiles.map(async ({ path: file, text }) => {
-      const { entryPoint } = metafile.outputs[`dist/${path.basename(file)}`];
-      const isPackage = metafile.inputs[entryPoint]?.format === 'cjs';
-      return { path: file, code: (await toCommonJs(text)) + (isPackage ? itself : '') };
-    }),
+    bundled.outputFiles.map(async ({ path: file, text }) => ({ path: file, code: await toCommonJs(text) })),
   );
   fs.mkdirSync(dist, { recursive: true });
   for (const file of files) fs.writeFileSync(file.path, file.code);
@@ -55,10 +53,17 @@ async function buildProduct() {
 }
 
 /**
- * Makes the chunk of a package that is CommonJS, as `import('undici')` asks for, that package itself: esbuild
- * gives such a chunk a default export alone, and the importer would look for the other names in vain.
+ * undici brings its parser of HTTP/1 twice: in WebAssembly that every engine runs, and with the instructions of newer
+ * processors, which it falls back from. Answers of a few KB do not need the second: it becomes the first.
  */
-const itself = 'module.exports=module.exports.default;';
+const oneParser = {
+  name: 'one-parser',
+  setup({ onResolve }) {
+    onResolve({ filter: /llhttp_simd-wasm/ }, ({ resolveDir }) => ({
+      path: path.join(resolveDir, '../llhttp/llhttp-wasm.js'),
+    }));
+  },
+};
 
 /** @param {string} code an ES module */
 async function toCommonJs(code) {
@@ -72,10 +77,22 @@ async function toCommonJs(code) {
   return (await transform(code, options)).code;
 }
 
-/** The catalog's data is read at run time, from beside the chunk that reads it. */
+/**
+ * The catalog's data is read at run time, from beside the chunk that reads it. The lines of schemas are packed, which
+ * takes seconds: only where they have changed.
+ */
 function copySnapshot() {
-  const from = path.join(__dirname, 'src/catalog/snapshot');
-  if (fs.existsSync(from)) fs.cpSync(from, path.join(dist, 'snapshot'), { recursive: true });
+  const [from, to] = [path.join(__dirname, 'src/catalog/snapshot'), path.join(dist, 'snapshot')];
+  fs.mkdirSync(to, { recursive: true });
+  for (const name of fs.readdirSync(from)) {
+    const [source, isPacked] = [path.join(from, name), name.endsWith('.jsonl')];
+    const target = path.join(to, isPacked ? `${name}.br` : name);
+    if (!isPacked) fs.copyFileSync(source, target);
+    else if (!fs.existsSync(target) || fs.statSync(target).mtimeMs < fs.statSync(source).mtimeMs) {
+      fs.writeFileSync(target, zlib.brotliCompressSync(fs.readFileSync(source)));
+    }
+    if (isPacked) fs.rmSync(path.join(to, name), { force: true });
+  }
 }
 
 /** Chunks carry a hash in their names: those of earlier builds would be packaged with the new ones. */

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { BundledCatalog } from './bundledCatalog';
 import type { Catalog } from './catalog';
 import { parseCatalogFile } from './import/compiledFile';
@@ -43,8 +44,19 @@ export function useCatalog(file: string): Catalog {
  * @throws CatalogUnavailable, also at the first schema.
  */
 export function readCatalog(folder: string): Catalog {
-  const schemas = join(folder, snapshotFiles.schemas);
-  return new BundledCatalog(readSnapshot(folder), () => readText(schemas, unavailable(schemas)));
+  return new BundledCatalog(readSnapshot(folder), () => readSchemas(folder));
+}
+
+/** @throws CatalogUnavailable */
+function readSchemas(folder: string): string {
+  const packed = join(folder, snapshotFiles.packedSchemas);
+  const plain = join(folder, snapshotFiles.schemas);
+  if (!existsSync(packed)) return readText(plain, unavailable(plain));
+  try {
+    return brotliDecompressSync(readFileSync(packed)).toString('utf8');
+  } catch {
+    throw unavailable(packed);
+  }
 }
 
 /**

@@ -38,7 +38,7 @@ export class Dispatchers {
   }
 
   private async make(proxy: Proxy | undefined): Promise<Dispatcher> {
-    const { Agent, ProxyAgent } = await import('undici');
+    const { Agent, ProxyAgent } = await import('./undici');
     const ca = authorities(this.settings.certificateAuthorities);
     const trusted = { timeout: CONNECT_TIMEOUT, ...(ca && { ca }) };
     const limits = { connections: MAX_CONNECTIONS };

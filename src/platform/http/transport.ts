@@ -71,10 +71,10 @@ export class Transport {
   }
 
   private async direct(call: Call, signal: AbortSignal): Promise<BegunAnswer> {
-    const { request } = await import('undici');
+    const { send } = await import('./undici');
     const dispatcher = await this.dispatchers.to(call.url);
     const { url, ...rest } = call;
-    const { statusCode, headers, body } = await request(url, { ...rest, dispatcher, signal });
+    const { statusCode, headers, body } = await send(dispatcher, url, { ...rest, signal });
     return { status: statusCode, header: (name) => [headers[name]].flat()[0], body };
   }
 }

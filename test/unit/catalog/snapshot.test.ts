@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSnapshot } from '../../../scripts/catalog/build';
 import { CatalogUnavailable, loadCatalog, readCatalog } from '../../../src/catalog/load';
 import { snapshotFiles } from '../../../src/catalog/snapshot';
 
 const folder = join(__dirname, '..', '..', '..', 'src', 'catalog', 'snapshot');
+/** A pack that is made at once, for it is thrown away. */
+const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 describe('the catalog snapshot', () => {
   it('is what the importer makes of the data', () => {
@@ -46,5 +49,21 @@ describe('a damaged installation', () => {
     const catalog = readCatalog(damaged);
     assert.equal(catalog.match('GET', '/api/v2/users/me')?.operation.operationId, 'getUsersMe');
     assert.throws(() => catalog.schema('CreateCallRequest'), unavailable(snapshotFiles.schemas));
+  });
+
+  it('says what to do where the packed schemas are cut short', () => {
+    writeFileSync(join(damaged, snapshotFiles.catalog), readFileSync(join(folder, snapshotFiles.catalog)));
+    const packed = brotliCompressSync(readFileSync(join(folder, snapshotFiles.schemas)), fast);
+    const file = join(damaged, snapshotFiles.packedSchemas);
+    writeFileSync(file, packed);
+    assert.deepEqual(
+      readCatalog(damaged).schema('CreateCallRequest'),
+      loadCatalog().schema('CreateCallRequest'),
+    );
+    writeFileSync(file, packed.subarray(0, packed.length / 2));
+    assert.throws(
+      () => readCatalog(damaged).schema('CreateCallRequest'),
+      unavailable(snapshotFiles.packedSchemas),
+    );
   });
 });
