@@ -11,7 +11,7 @@ const pictures = join(root, 'media/walkthrough');
 const size = { width: 1000, height: 640 };
 
 /** Of a WebP picture: text stays readable, and the package small. */
-const quality = 0.6;
+const quality = 0.2;
 
 /** What is to be seen, in the order in which one person comes by it. */
 const scenes: Readonly<Record<string, (person: Person) => Promise<void>>> = {
