@@ -37,8 +37,5 @@ async function start(): Promise<OpenSandbox> {
 /** The person that an identity of the sandbox is, or the OAuth client that has none; another organization's is neither. */
 export function subjectOf({ users, clients }: Organization, { userId, clientId }: Identity): string {
   const user = users.find(({ id }) => id === userId);
-  return (
-    (user ?? clients.find(({ id }) => id === clientId))?.name ??
-    vscode.l10n.t('Somebody of another organization')
-  );
+  return (user ?? clients.find(({ id }) => id === clientId))?.name ?? vscode.l10n.t('A stranger');
 }

@@ -30,6 +30,11 @@ export class Editor {
     await this.active.locator('.view-line').first().waitFor();
   }
 
+  /** Waits until a line in view holds a text. */
+  async reads(text: string): Promise<void> {
+    await this.active.locator('.view-line', { hasText: text }).first().waitFor();
+  }
+
   async title(): Promise<string> {
     return this.page.locator('.tab.active').first().innerText();
   }
