@@ -14,7 +14,7 @@ const BROAD = 50;
 const MOST_NAMES = 3;
 
 /** Who has to be given a role, in words that an administrator can search for. */
-export function owner(c: Case): string {
+function owner(c: Case): string {
   const client = oauthClient(c.evidence)?.name;
   const who = subject(c.evidence);
   const name = who.known ? who.value.name : undefined;

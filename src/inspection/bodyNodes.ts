@@ -40,7 +40,7 @@ function inside(schema: JsonSchema, name: string): JsonSchema {
 }
 
 /** The names that a JSON Pointer (RFC 6901) leads through. */
-export function pathOf(pointer: string): string[] {
+function pathOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -8,7 +8,7 @@ export type SeverityOverrides = Readonly<Partial<Record<FindingCode, Severity | 
  * How much a finding weighs, unless the user says otherwise. What only the comments of a file state, and what is only
  * not documented, is no error: neither decides whether the request passes.
  */
-export function severityOf(finding: Finding): Severity {
+function severityOf(finding: Finding): Severity {
   switch (finding.code) {
     case 'undocumented-operation':
     case 'unknown-scope':

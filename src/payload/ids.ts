@@ -39,7 +39,7 @@ const foreign: ReadonlySet<string> = new Set([
   'third',
 ]);
 
-export function isUuid(text: string): boolean {
+function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 

@@ -7,7 +7,7 @@ const most = 20;
 const longest = 200;
 
 /** The beginnings of the strings at the top of a value: itself, or the items of an array. */
-export function stringsAt(value: Node): string[] {
+function stringsAt(value: Node): string[] {
   const nodes = value.type === 'array' ? (value.children ?? []).slice(0, most) : [value];
   return nodes.flatMap((node) => (typeof node.value === 'string' ? [node.value.slice(0, longest)] : []));
 }

@@ -44,7 +44,7 @@ export function smallestScopes(accepted: readonly (readonly string[])[]) {
   return cheapestCover(accepted, (name) => oneMore + (isReading(name) ? 0 : 1));
 }
 
-export function isReading(scope: string): boolean {
+function isReading(scope: string): boolean {
   return scope.endsWith(':readonly');
 }
 

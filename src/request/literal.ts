@@ -96,7 +96,7 @@ export function appendEncoded(builder: PieceBuilder, value: MappedText): void {
  * A literal as the JSON text that it is sent as. Where it stands as strict JSON already it is that slice.
  * An unknown value becomes the string `{{name}}`, which stands for a value of any type.
  */
-export function jsonBody(literal: Literal, source: string): Body {
+function jsonBody(literal: Literal, source: string): Body {
   const written = source.slice(literal.at.start, literal.at.end);
   if (isStrictJson(written)) return { text: written, at: literal.at };
   const builder = new PieceBuilder(source);

@@ -2,7 +2,7 @@ import type { DecodedToken, Jwt, Validity } from './decoded';
 import { durationInWords } from './duration';
 
 /** The request that tells what a token is worth; it documents no permission and takes one scope. */
-export const askingRequest = 'GET /api/v2/tokens/me';
+const askingRequest = 'GET /api/v2/tokens/me';
 
 /** What a token is, in one sentence. */
 export function tokenSentence(token: DecodedToken): string {

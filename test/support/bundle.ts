@@ -11,7 +11,7 @@ interface Place {
 export const HOME: Place = { id: '10000000-0000-4000-8000-000000000001', name: 'Home' };
 export const SALES: Place = { id: '10000000-0000-4000-8000-000000000002', name: 'Sales' };
 export const EVERYWHERE: Place = { id: '*', name: '' };
-export const ORGANIZATION: Place = { id: '20000000-0000-4000-8000-000000000001', name: 'Kite Airlines' };
+const ORGANIZATION: Place = { id: '20000000-0000-4000-8000-000000000001', name: 'Kite Airlines' };
 export const PARTNER: Place = { id: '20000000-0000-4000-8000-000000000002', name: 'Consult Works' };
 export const CLIENT: Place = { id: '30000000-0000-4000-8000-000000000001', name: 'Nightly export' };
 export const PERSON: Place = { id: '40000000-0000-4000-8000-000000000001', name: 'Ada Moreau' };

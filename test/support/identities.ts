@@ -24,7 +24,7 @@ interface PolicyRow {
 }
 
 /** Policies around the given permissions: exact, by wildcard, for another action, under a condition. */
-export function policy(permissions: readonly string[]): fc.Arbitrary<PolicyRow> {
+function policy(permissions: readonly string[]): fc.Arbitrary<PolicyRow> {
   return fc
     .record({
       permission: fc.constantFrom(...permissions),

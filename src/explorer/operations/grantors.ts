@@ -4,7 +4,7 @@ import { known, unknown, type Known } from '../../evidence/known';
 import { opens, permissionParts, readPolicy, type Policy } from '../../evidence/policy';
 import { rows, text, type Fields } from '../../evidence/shape';
 
-export const ROLES_CALL = 'GET /api/v2/authorization/roles';
+const ROLES_CALL = 'GET /api/v2/authorization/roles';
 
 /** A role of the organization, and how it opens an operation. */
 export interface Grantor {

@@ -17,12 +17,7 @@ export function byRole(access: Access, names: ReadonlySet<string>): readonly Exp
 }
 
 /** @param opened the permissions of the role that are shown */
-export function roleNode(
-  id: string,
-  access: Access,
-  role: HeldRole,
-  opened: readonly string[],
-): ExplorerNode {
+function roleNode(id: string, access: Access, role: HeldRole, opened: readonly string[]): ExplorerNode {
   const divisions = divisionsOf(role);
   const where = divisions.has('*') ? 'everywhere' : `in ${plural(divisions.size, 'division')}`;
   const words = `${plural(opened.length, 'permission')} ${where}`;

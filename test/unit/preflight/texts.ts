@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { loadCatalog } from '../../../src/catalog/load';
 import { type FolderTexts, readFolder } from '../../../src/cli/folder';
 import { type Needs, needsOf } from '../../../src/preflight/needs';
-import type { SourceText, Use } from '../../../src/preflight/use';
+import type { Use } from '../../../src/preflight/use';
 import { usesIn } from '../../../src/preflight/uses';
 
 export const catalog = loadCatalog();
 
-export const projects = join(__dirname, '../../fixtures/preflight');
+const projects = join(__dirname, '../../fixtures/preflight');
 
 export function project(name: string): Promise<FolderTexts> {
   return readFolder(join(projects, name));
@@ -29,8 +29,4 @@ export function asLine(use: Use): string {
 export function needsOfLines(...lines: string[]): Needs {
   const text = lines.map((line) => line.replace(' ', ' https://api.mypurecloud.com')).join('\n\n###\n');
   return needsOf([{ file: 'a.http', text }], catalog);
-}
-
-export function needsOfTexts(texts: readonly SourceText[]): Needs {
-  return needsOf(texts, catalog);
 }
