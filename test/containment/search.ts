@@ -3,7 +3,7 @@
  * stands before it, in hex, or backwards. A good half of it counts as it.
  */
 export function foundIn(text: string, secret: string): string | undefined {
-  const joined = text.replace(/[\s\\]+(?:n|r)?/g, '');
+  const joined = text.replace(/(?:\\[nrt]|[\s\\])+/g, '');
   for (const [form, written] of formsOf(secret))
     for (const [how, one] of [
       ['', text],
@@ -13,8 +13,25 @@ export function foundIn(text: string, secret: string): string | undefined {
   return undefined;
 }
 
+/**
+ * The same for many texts at once, each by itself.
+ *
+ * @returns how it stands there, and what stands around it, for the one who has to mend it
+ */
+export function foundAmong(texts: Iterable<string>, secret: string): string | undefined {
+  // No form of a secret goes across this letter.
+  const all = [...texts].join('\0');
+  const form = foundIn(all, secret);
+  if (form === undefined) return undefined;
+  const at = all.indexOf(secret.slice(0, 8));
+  return at === -1 ? form : `${form}: ${all.slice(Math.max(0, at - 200), at + 60)}`;
+}
+
 function formsOf(secret: string): readonly (readonly [string, string])[] {
-  const half = secret.slice(0, Math.ceil(secret.length * 0.6));
+  const long = Math.ceil(secret.length * 0.6);
+  const half = secret.slice(0, long);
+  const percent = [...secret].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('');
+  const hex = Buffer.from(half).toString('hex');
   const base64 = [0, 1, 2].flatMap((shift) => {
     const encoded = Buffer.from('x'.repeat(shift) + secret).toString('base64');
     // The ends depend on what stands beside.
@@ -27,8 +44,12 @@ function formsOf(secret: string): readonly (readonly [string, string])[] {
   return [
     ['whole', secret],
     ['in part', half],
-    ['percent-encoded', [...secret].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('')],
-    ['in hex', Buffer.from(half).toString('hex')],
+    ['in part', secret.slice(-long)],
+    ['percent-encoded', encodeURIComponent(secret)],
+    ['percent-encoded', percent],
+    ['percent-encoded', percent.toUpperCase()],
+    ['in hex', hex],
+    ['in hex', hex.toUpperCase()],
     ['backwards', [...half].reverse().join('')],
     ...base64,
   ];

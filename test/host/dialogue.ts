@@ -16,8 +16,13 @@ export interface Heard {
 /**
  * Runs a command whose questions are answered as told; `undefined` gives a question up. What is typed has to be taken by
  * the question's own check, else the command is given up as a person would have to, and the check's sentence is heard.
+ * @param run how the command is run, where not by the editor
  */
-export async function answering(command: CommandId, answers: Answers): Promise<Heard> {
+export async function answering(
+  command: CommandId,
+  answers: Answers,
+  run: (command: CommandId) => PromiseLike<unknown> = (id) => vscode.commands.executeCommand(id),
+): Promise<Heard> {
   const left = [...answers];
   const said: string[] = [];
   const asked: string[] = [];
@@ -55,7 +60,7 @@ export async function answering(command: CommandId, answers: Answers): Promise<H
     showErrorMessage: message,
   });
   try {
-    await vscode.commands.executeCommand(command);
+    await run(command);
   } finally {
     Object.assign(window, {
       showQuickPick,

@@ -5,6 +5,8 @@ import { type Credentials, type KeptAccount } from '../../src/editor/accounts/va
 /** A secret storage that windows share, and what every one of them remembers. */
 export class FakeStorage {
   readonly secrets = new Map<string, string>();
+  /** Every value that was ever stored. */
+  readonly ever: string[] = [];
   readonly memory = new Map<string, unknown>();
   private readonly changed = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
 
@@ -14,7 +16,9 @@ export class FakeStorage {
   readonly secretStorage: vscode.SecretStorage = {
     get: (key) => this.does('get', () => this.secrets.get(key)),
     store: (key, value) =>
-      this.does('store', () => void this.secrets.set(key, value), value).then(() => this.tellChanged(key)),
+      this.does('store', () => void (this.ever.push(value), this.secrets.set(key, value)), value).then(() =>
+        this.tellChanged(key),
+      ),
     delete: (key) =>
       this.does('delete', () => void this.secrets.delete(key)).then(() => this.tellChanged(key)),
     keys: () => Promise.resolve([...this.secrets.keys()]),
