@@ -18,7 +18,7 @@ const unique: Readonly<Record<string, (composition: Composition, ...args: never[
   registerCommand: (all, id: string, handler: Function) => (all.handlers.set(id, handler), {}),
   registerUriHandler: () => ({}),
   registerAuthenticationProvider: () => ({}),
-  registerTool: () => ({}),
+  registerTool: (all, id: string, tool: vscode.LanguageModelTool<object>) => (all.tools.set(id, tool), {}),
   createOutputChannel: (all) => channelOf(all.logged),
   createTreeView: (all, id: string, { treeDataProvider }: vscode.TreeViewOptions<never>) => {
     all.trees.set(id, treeDataProvider);
@@ -35,6 +35,7 @@ const unique: Readonly<Record<string, (composition: Composition, ...args: never[
 export class Composition {
   readonly held: Held[] = [];
   readonly handlers = new Map<string, Function>();
+  readonly tools = new Map<string, vscode.LanguageModelTool<object>>();
   readonly trees = new Map<string, vscode.TreeDataProvider<never>>();
   /** What the views say beside their rows. */
   readonly views: object[] = [];

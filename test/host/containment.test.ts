@@ -47,7 +47,10 @@ describe('a secret that passes through the editor', function () {
 
     for (const [name, text] of Object.entries({ ...texts, 'number.http': call }))
       await passage.diagnoses(`canary-${name}`, text);
-    for (const text of [access, ...Object.values(texts)]) await passage.pastes(text);
+    for (const text of [access, ...Object.values(texts)]) {
+      await passage.pastes(text);
+      await passage.answersAgents(text);
+    }
     const recording = await passage.opens('canary.har', har);
     await passage.does(commands.diagnoseHar.id, [], recording.uri);
     await passage.does(commands.preflight.id);

@@ -51,7 +51,6 @@ export class Passage {
 
   /** Writes a file into the folder and opens it. */
   async opens(name: string, text: string): Promise<vscode.TextDocument> {
-    await closeAll();
     this.files.push(name);
     return openFile(name, text);
   }
@@ -79,6 +78,19 @@ export class Passage {
     await copy(text);
     await this.does(commands.decodeToken.id);
     await this.does(commands.explainError.id);
+  }
+
+  /** Lets an agent ask every tool about a text; a refusal to answer is an answer. */
+  async answersAgents(text: string): Promise<void> {
+    const input = { text, operation: text };
+    const { token } = new vscode.CancellationTokenSource();
+    for (const tool of this.doctor.tools.values()) {
+      const prepared = await tool.prepareInvocation?.({ input }, token);
+      const told = await Promise.resolve(tool.invoke({ input, toolInvocationToken: undefined }, token)).catch(
+        (error: unknown) => String(error),
+      );
+      this.written.add('answers to agents', JSON.stringify([prepared, told]));
+    }
   }
 
   /** Reads the rows of a view, or of all, with what the view says beside them. */

@@ -7,6 +7,7 @@ const holdsNumbers = {
   'saved reports': true,
   'evidence in a file': true,
   clipboard: true,
+  'answers to agents': true,
   'messages and questions': true,
   'rows of the explorer': true,
   problems: true,

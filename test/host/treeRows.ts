@@ -8,9 +8,9 @@ const most = 250;
 export async function rowsOf(tree: vscode.TreeDataProvider<never>): Promise<string[]> {
   const rows: string[] = [];
   const { token } = new vscode.CancellationTokenSource();
-  const open: (never | undefined)[] = [undefined];
+  const open: unknown[] = [undefined];
   for (const node of open) {
-    for (const below of ((await tree.getChildren(node)) ?? []).slice(0, mostBelow)) {
+    for (const below of ((await tree.getChildren(node as never)) ?? []).slice(0, mostBelow)) {
       if (rows.length >= most) return rows;
       const item = await tree.getTreeItem(below);
       rows.push(JSON.stringify((await tree.resolveTreeItem?.(item, below, token)) ?? item));

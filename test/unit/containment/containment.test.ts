@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { canaries, secrets } from '../../containment/canaries';
-import { foundIn } from '../../containment/search';
+import { foundAmong, foundIn } from '../../containment/search';
 import { sinks } from '../../containment/sinks';
 import { texts } from '../../containment/inputs';
 
@@ -34,6 +35,30 @@ describe('the search for secrets', () => {
       finds(Buffer.from(`${before}${secret}:x`).toString('base64'), /base64/);
     finds(Buffer.from(secret).toString('hex'), /hex/);
     assert.equal(foundIn('nothing of the kind', secret), undefined);
+  });
+
+  it('finds one wherever lines, escaped or not, break it', () => {
+    const breaks = fc.array(
+      fc.record({
+        at: fc.nat({ max: secret.length }),
+        by: fc.constantFrom('\n', '\r\n', '\\n', '\\\n ', ' '),
+      }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(breaks, (all) => {
+        const lines = [...all].sort((one, other) => other.at - one.at);
+        finds(
+          lines.reduce((text, { at, by }) => text.slice(0, at) + by + text.slice(at), secret),
+          /./,
+        );
+      }),
+    );
+  });
+
+  it('finds one among texts, and none across two of them', () => {
+    assert.match(foundAmong(['a', `of ${secret}`, 'b'], secret) ?? '', /^whole: .*of hT6yR/s);
+    assert.equal(foundAmong([secret.slice(0, 9), secret.slice(9)], secret.slice(0, 18)), undefined);
   });
 
   it('looks for secrets that are really there', () => {
