@@ -49,7 +49,7 @@ describe('the search for secrets', () => {
       fc.property(breaks, (all) => {
         const lines = [...all].sort((one, other) => other.at - one.at);
         finds(
-          lines.reduce((text, { at, by }) => text.slice(0, at) + by + text.slice(at), secret),
+          lines.reduce<string>((text, { at, by }) => text.slice(0, at) + by + text.slice(at), secret),
           /./,
         );
       }),
