@@ -1,5 +1,5 @@
 import { RedactedCopy } from './redactedCopy';
-import { marked, needlesOf, scrubbed, secretsIn } from './scrub';
+import { needlesOf, scrubbed, secretsIn } from './scrub';
 
 export { marker } from './secret';
 
@@ -19,7 +19,7 @@ export function redact(text: string): string {
  */
 export function redactorFor(text: string): typeof redact {
   const needles = needlesOf(secretsIn(text));
-  return (said) => scrubbed(marked(said, secretsIn(said), needles));
+  return (said) => scrubbed(said, needles);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { encodings } from './encodings';
 import { Needles } from './needles';
-import { marked, scrubbed, secretsIn } from './scrub';
+import { scrubbed, secretsIn } from './scrub';
 import { cookieValues, marker, tellsNothing } from './secret';
 import { isAuthorizationCode, secretKind, type SecretKind } from './secretKey';
 
@@ -8,13 +8,21 @@ import { isAuthorizationCode, secretKind, type SecretKind } from './secretKey';
 const deepest = 100;
 const cutOff = '[cut off]';
 
-/** Walks a value twice: once to learn its secrets, once to copy it without them. */
+/**
+ * Walks a value twice: once to learn its secrets, once to copy it without them. Every text is read once for each,
+ * however often it stands there: names of fields, ids and words of the platform do by the thousand.
+ */
 export class RedactedCopy {
   readonly copy: unknown;
-  private readonly secrets = new Set<string>();
   private readonly path = new Set<object>();
-  private needles = new Needles([]);
   private readonly done = new Map<object, Map<SecretKind | undefined, unknown>>();
+  private readonly secrets = new Set<string>();
+  /** Texts, and whether each gives a secret away by itself. */
+  private readonly read = new Map<string, boolean>();
+  /** Texts as they are copied, once all secrets are known. */
+  private readonly written = new Map<string, string>();
+  /** The secrets in all their forms, once all are known. */
+  private needles: Needles | undefined;
 
   constructor(value: unknown) {
     this.walk(value, undefined);
@@ -55,9 +63,23 @@ export class RedactedCopy {
         this.secrets.add(secret);
       return marker;
     }
-    const secrets = secretsIn(value);
-    for (const secret of secrets) if (secret.onlyHere !== true) this.secrets.add(secret.value);
-    return scrubbed(marked(value, secrets, this.needles));
+    return this.needles === undefined ? this.learned(value) : this.told(value, this.needles);
+  }
+
+  private learned(text: string): string {
+    if (this.read.has(text)) return text;
+    const secrets = secretsIn(text);
+    this.read.set(text, secrets.length > 0);
+    for (const { value, onlyHere } of secrets) if (onlyHere !== true) this.secrets.add(value);
+    return text;
+  }
+
+  private told(text: string, needles: Needles): string {
+    const told =
+      this.written.get(text) ??
+      (this.read.get(text) === false && !needles.standIn(text) ? text : scrubbed(text, needles));
+    this.written.set(text, told);
+    return told;
   }
 
   /** `fromEntries` defines its fields, so that one named `__proto__` stays a field. */

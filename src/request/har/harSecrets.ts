@@ -1,7 +1,7 @@
 import { rows, text } from '../../evidence/shape';
 import { encodings } from '../../token/encodings';
 import { Needles } from '../../token/needles';
-import { marked, scrubbed, secretsIn } from '../../token/scrub';
+import { scrubbed } from '../../token/scrub';
 import { cookieValues, schemeLength, tellsNothing } from '../../token/secret';
 import { secretKind } from '../../token/secretKey';
 import type { HarCall } from './harCall';
@@ -23,7 +23,7 @@ export class HarSecrets {
 
   /** A text of the entry with a marker in place of each secret. */
   without(plain: string): string {
-    return scrubbed(marked(plain, secretsIn(plain), this.needles));
+    return scrubbed(plain, this.needles);
   }
 }
 

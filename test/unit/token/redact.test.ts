@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { marker, redact, redactValue } from '../../../src/token/redact';
+import { marker, redact, redactorFor, redactValue } from '../../../src/token/redact';
 
 const opaque = 'q7Zt0aXKc9mN-3hR_vYwLp2sD8fGjB4e';
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P';
@@ -95,6 +95,14 @@ describe('redact, second occurrences', () => {
   it('of a password that only stood in Basic credentials', () => {
     const text = `Authorization: Basic ${Buffer.from('id:swordfish9').toString('base64')}\nthe secret is swordfish9`;
     assert.ok(!redact(text).includes('swordfish9'));
+  });
+});
+
+describe('redactorFor a text', () => {
+  it('takes out what the text gives away, and what is said gives away, wherever it is said', () => {
+    const [theirs, ours] = [`${opaque}1`, `${opaque}2`.replace('q7', 'Q8')];
+    const redactor = redactorFor(`password=${theirs}`);
+    assert.equal(redactor(`${theirs}; token=${ours}; ${ours}`), `${marker}; token=${marker}; ${marker}`);
   });
 });
 
@@ -275,6 +283,15 @@ describe('redactValue', () => {
     let shared: unknown = { token: opaque };
     for (let level = 0; level < 60; level++) shared = { one: shared, two: shared };
     assert.ok(redactValue(shared));
+  });
+  it('takes a long secret out where only the beginning of it was copied, and where more follows', () => {
+    const long = 'correct-horse.battery-'.repeat(6);
+    const value = { client_secret: long, cut: `so: ${long.slice(0, 80)} …`, more: `so: ${long}xyz` };
+    assert.deepEqual(redactValue(value), {
+      client_secret: marker,
+      cut: `so: ${marker} …`,
+      more: `so: ${marker}xyz`,
+    });
   });
   it('an error keeps its message without the token', () => {
     const copy = redactValue(new Error(`refused: Bearer ${opaque}`)) as { message: string };
