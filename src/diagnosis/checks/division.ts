@@ -19,16 +19,23 @@ export function checkDivision(c: Case): CheckResult {
 }
 
 function row(c: Case, status: CheckStatus, actual: string, source: Check['source']): Check {
-  const { wanted } = c.divisions;
   return {
     id: 'division',
     status,
     check: 'Division',
     endpoint: SUBJECT_CALL,
-    expected: `the permission in the division ${wanted.length > 0 ? divisionWords(wanted) : 'of the object'}`,
+    expected: `the permission in the division ${whereWanted(c, status)}`,
     actual,
     source,
   };
+}
+
+/** Of several objects on a path, open is whichever of them decides. */
+function whereWanted({ divisions: { wanted, others } }: Case, status: CheckStatus): string {
+  if (wanted.length === 0) return 'of the object';
+  const isOpen = status === 'unknown' && others.length > 0;
+  if (!isOpen) return divisionWords(wanted);
+  return `${[wanted, ...others].map(divisionWords).join(' or ')}: which of the objects on the path counts is not documented`;
 }
 
 /** Held where the object is known to be: a gate like the permission itself. */

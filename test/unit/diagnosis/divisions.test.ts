@@ -39,8 +39,37 @@ const offered = offers([
   'architect:flow:delete',
 ]);
 
+/** A path with two objects: which of their divisions counts nobody documents. */
+const MEMBER = '8b38728d-15a5-4ea5-8c5c-7c8d110d1a6e';
+const MEMBERSHIP = `/api/v2/users/${MEMBER}/queues/${ID}`;
+const memberInHome = gets(`/api/v2/users/${MEMBER}`, { id: MEMBER, division: HOME });
+const queueInSales = gets(`/api/v2/routing/queues/${ID}`, { id: ID, division: SALES });
+const joins = subject(role(SALES, 'routing:queueMember:manage'));
+const offersMembership = offers(['routing:queueMember:manage', 'routing:queue:join']);
+
 describe('divisions', () => {
   rows([
+    {
+      is: 'of two objects on the path only one lets the caller in: open before the call',
+      text: request(`PATCH ${MEMBERSHIP}`, { grant: 'pkce', body: { joined: true } }),
+      evidence: bundle(user, joins, offersMembership, memberInHome, queueInSales),
+      verdict: 'unknown',
+      cause: null,
+      mentions: ['Sales', 'Home', 'which of the objects on the path counts is not documented'],
+    },
+    {
+      is: 'of two objects on the path neither lets the caller in',
+      text: request(`PATCH ${MEMBERSHIP}`, { grant: 'pkce', body: { joined: true } }),
+      evidence: bundle(
+        user,
+        subject(role({ id: 'another', name: 'Another' }, 'routing:queueMember:manage')),
+        offersMembership,
+        memberInHome,
+        queueInSales,
+      ),
+      verdict: 'denied',
+      cause: 'division',
+    },
     {
       is: 'the id as a fourth part of the permission, without evidence',
       text:
