@@ -1,6 +1,6 @@
 import type { Case } from '../diagnosis/case';
 import { diagnose } from '../diagnosis/diagnose';
-import type { Check } from '../diagnosis/diagnosis';
+import type { Cause, Check } from '../diagnosis/diagnosis';
 import { isHeldNowhere } from '../diagnosis/holdings';
 import { goesElsewhere } from '../diagnosis/sameRegion';
 import { objectWithId } from '../evidence/objects';
@@ -10,16 +10,19 @@ import type { Span } from '../text/span';
 import type { LiveCode, RequestFinding } from './finding';
 import { operationPlace } from './place';
 
-/** Checks of a diagnosis that say what the account lacks, by the code that the finding goes by. */
-const codes: Readonly<Record<string, LiveCode>> = {
-  token: 'token-refused',
-  scope: 'missing-scope',
-  permission: 'missing-permission',
-  entitlement: 'not-licensed',
-  division: 'division-not-held',
-  'given-divisions': 'division-not-held',
-  station: 'no-station',
-  'outbound-route': 'no-outbound-route',
+/** Checks of a diagnosis that say what the account lacks: the code of the finding, and the causes that they speak for. */
+const lacks: Readonly<Record<string, { readonly code: LiveCode; readonly causes: readonly Cause[] }>> = {
+  token: {
+    code: 'token-refused',
+    causes: ['token-expired-or-revoked', 'token-missing', 'ip-not-allowed', 'region-mismatch'],
+  },
+  scope: { code: 'missing-scope', causes: ['oauth-scope'] },
+  permission: { code: 'missing-permission', causes: ['role-permission', 'feature-not-licensed'] },
+  entitlement: { code: 'not-licensed', causes: ['feature-not-licensed'] },
+  division: { code: 'division-not-held', causes: ['division'] },
+  'given-divisions': { code: 'division-not-held', causes: ['division'] },
+  station: { code: 'no-station', causes: ['target-user-state'] },
+  'outbound-route': { code: 'no-outbound-route', causes: ['outbound-route'] },
 };
 
 const guid = /(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/gi;
@@ -37,30 +40,30 @@ export function liveFindings(text: string, c: Case, witness: Witness): RequestFi
   return [...lacking(c, witness), ...unreachable(text, c, witness), ...foreignCallerIds(text, c, witness)];
 }
 
-/** The failing checks that rest on the answers; what is to be done stands with the first, which bites first. */
+/** The failing checks that rest on the answers; what is to be done stands with the first that is the cause. */
 function lacking(c: Case, witness: Witness): RequestFinding[] {
   const { request, catalog, now, requirement } = c;
   const { evidence } = witness;
-  const { checks, advice } = diagnose({ request, catalog, evidence, now });
+  const { checks, advice, cause } = diagnose({ request, catalog, evidence, now });
   // What is held in no division is missing, and is said to be: that it is not held in one adds nothing.
   const isMissing = requirement !== undefined && isHeldNowhere(c, requirement);
   const failing = checks.filter(
     (check) =>
       check.status === 'fail' &&
       check.source === 'evidence' &&
-      Object.hasOwn(codes, check.id) &&
+      Object.hasOwn(lacks, check.id) &&
       !(isMissing && check.id === 'division'),
   );
-  return failing.flatMap((check, index) => {
-    const code = codes[check.id];
-    if (code === undefined) return [];
-    const remedy = index === 0 ? (advice[0]?.text ?? null) : null;
+  const decisive = failing.find(({ id }) => cause !== null && lacks[id]?.causes.includes(cause));
+  return failing.flatMap((check) => {
+    const lack = lacks[check.id];
+    if (!lack) return [];
     return [
       {
-        code,
+        code: lack.code,
         at: check.at ?? operationPlace(request),
         ...wordsOf(check),
-        remedy,
+        remedy: check === decisive ? (advice[0]?.text ?? null) : null,
         said: toldTo(witness, check.endpoint),
       },
     ];

@@ -60,6 +60,13 @@ describe('findings by what the organization answered', () => {
     assert.equal(finding?.severity, 'warning');
   });
 
+  it('leave the advice on another cause to the finding that it belongs to', async () => {
+    const message = async (body: object) =>
+      (await found('admin', call(body))).find(({ code }) => code === 'no-station')?.message;
+    assert.match((await message({ phoneNumber: '+13175550142' })) ?? '', /read at 00:00\)\. [A-Z]/);
+    assert.match((await message({ to: [{ phoneNumber: '+13175550142' }] })) ?? '', /read at 00:00\)\.$/);
+  });
+
   it('say that an id is of nothing, and nothing where it is of something', async () => {
     const ghost = '0f0f0f0f-0000-4000-8000-00000000dead';
     const to = (id: string) => call({ phoneNumber: '+13175550142', callFromQueueId: id });
