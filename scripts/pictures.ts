@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext } from 'playwright-core';
+import { type BrowserContext, type Page } from 'playwright-core';
 import { root } from '../test/rig/places';
 import { openWorkbench } from '../test/rig/workbench';
 import { Person } from '../test/workbench/pages/person';
@@ -9,22 +9,27 @@ import { Words } from '../test/workbench/pages/words';
 
 const pictures = join(root, 'media/walkthrough');
 const size = { width: 1000, height: 640 };
+/** Opens the side bar, or closes it for the width of what is beside it. */
+const sideBar = 'View: Toggle Primary Side Bar Visibility';
 
 /** Of a WebP picture: text stays readable, and the package small. */
 const quality = 0.2;
 
 /** What is to be seen, in the order in which one person comes by it. */
 const scenes: Readonly<Record<string, (person: Person) => Promise<void>>> = {
-  payload: async ({ editor, page }) => {
+  payload: async ({ editor, palette, page }) => {
+    await palette.run(sideBar);
     await editor.open('outbound-call.http');
     await new Words(page).hover('routing"', /Fields of CreateCallRequest/);
   },
-  report: async ({ editor, palette }) => {
+  report: async ({ editor, page, palette }) => {
     await editor.open('outbound-call.http');
     await palette.run('Permission Doctor: Diagnose Request');
     await editor.shows(/Why refused/);
+    await palette.run('View: Close Other Editors in Group');
     await palette.run('Markdown: Open Preview');
     await editor.preview();
+    await restMouse(page);
   },
   explorer: async ({ palette, page, quickPick }) => {
     await palette.run('Permission Doctor: Use the Sandbox Organization');
@@ -34,15 +39,28 @@ const scenes: Readonly<Record<string, (person: Person) => Promise<void>>> = {
     await palette.run('Permission Doctor: Refresh Explorer');
     const rows = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Permissions"]') });
     await rows.locator('.monaco-list-row').first().waitFor();
+    await restMouse(page);
   },
 };
+
+/** Where it opens no box, and once the last one is gone. */
+async function restMouse(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  for (const box of await page.locator('.monaco-hover:not(.hidden)').all())
+    await box.waitFor({ state: 'hidden' });
+}
 
 /** Takes the pictures of the walkthrough and the README from the real workbench, so that they show what there is. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-pictures-'));
   cpSync(join(root, 'samples'), folder, { recursive: true });
   mkdirSync(pictures, { recursive: true });
-  const settings = { 'window.title': 'Permission Doctor', 'editor.minimap.enabled': false };
+  const settings = {
+    'window.title': 'Permission Doctor',
+    'editor.minimap.enabled': false,
+    'markdown.preview.scrollPreviewWithEditor': false,
+    'markdown.preview.fontSize': 12,
+  };
   const workbench = await openWorkbench({ folder, extension: root, settings }, (line) =>
     process.stdout.write(`${line}\n`),
   );
@@ -54,7 +72,6 @@ async function main(): Promise<void> {
     const person = new Person(page);
     for (const [name, come] of Object.entries(scenes)) {
       await come(person);
-      await page.mouse.move(0, 0);
       writeFileSync(join(pictures, `${name}.webp`), await webp(context, await page.screenshot()));
     }
   } finally {

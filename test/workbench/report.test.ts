@@ -70,6 +70,7 @@ describe('A person with a refused call in the editor', () => {
     await openReport();
     await palette.run('Markdown: Open Preview');
     assert.match(await editor.preview(), /Check\s+Endpoint\s+Expected\s+Actual/);
+    assert.ok(await editor.previewFits(), 'the table goes beyond the edge');
   });
 
   it('sees in the status bar for whom the extension speaks, and finds its commands there', async () => {

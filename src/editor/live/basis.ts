@@ -73,7 +73,7 @@ export function leadOf(basis: Basis, answers: readonly LocatedAnswer[]): string 
     case 'signed-out':
       return answers.some(wantsCalls)
         ? vscode.l10n.t(
-            'Diagnosed from the text alone, for nobody is signed in. Run Permission Doctor: Sign In… and diagnose again: the calls under “What would settle more” are made for you then, and none of them writes.',
+            'Diagnosed from the text alone, for nobody is signed in. Run Permission Doctor: Sign In… and diagnose again: then reading calls settle what is open.',
           )
         : undefined;
   }

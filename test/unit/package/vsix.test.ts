@@ -14,7 +14,7 @@ const ALLOWED = [
   /^extension\/dist\/[\w-]+\.js$/,
   /^extension\/dist\/snapshot\/(?:catalog\.json|schemas\.jsonl\.br)$/,
   /^extension\/l10n\/bundle\.l10n\.json$/,
-  /^extension\/media\/[\w-]+\.(?:png|svg)$/,
+  /^extension\/media\/[\w-]+\.(?:png|svg|css)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(?:md|webp)$/,
   /^extension\/samples\/[\w-]+\.(?:http|json|jsonc)$/,
 ];

@@ -4,6 +4,12 @@ import { Clipboard } from './clipboard';
 import { Menu } from './menu';
 import { QuickPick } from './quickPick';
 
+/** What the browser's elements tell of their width, in pixels. */
+interface Wide {
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
 /** The active text editor. */
 export class Editor {
   private readonly active: Locator;
@@ -98,13 +104,23 @@ export class Editor {
 
   /** The text of the Markdown preview that is in front. */
   async preview(): Promise<string> {
+    return (await this.previewed()).innerText();
+  }
+
+  /** Whether the preview that is in front shows its tables whole, with nothing beyond its right edge. */
+  async previewFits(): Promise<boolean> {
+    const body = await this.previewed();
+    return body.evaluate(({ scrollWidth, clientWidth }: Wide) => scrollWidth <= clientWidth);
+  }
+
+  private async previewed(): Promise<Locator> {
     const body = this.page
       .frameLocator('iframe.webview.ready')
       .last()
       .frameLocator('#active-frame')
       .locator('body');
     await body.locator('h1').first().waitFor();
-    return body.innerText();
+    return body;
   }
 
   /** By key: where the mouse was last, a tooltip may cover the text. */
