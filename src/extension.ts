@@ -1,4 +1,4 @@
-import { EventEmitter, type ExtensionContext } from 'vscode';
+import { EventEmitter, l10n, type ExtensionContext } from 'vscode';
 import { registerAccounts } from './editor/accounts/accounts';
 import { registerAgentTools } from './editor/agentTools';
 import { KeptCatalog } from './editor/catalog/keptCatalog';
@@ -15,11 +15,13 @@ import { Readings } from './editor/readings';
 import { registerRequestLanguage } from './editor/requestLanguage';
 import { registerSamples } from './editor/samples';
 import { registerStatusBar } from './editor/statusBar';
+import { speak } from './text/l10n';
 
 /** Puts the extension together. Everything is registered at once; the engine comes with the first command. */
 export function activate(context: ExtensionContext): void {
   const store = new DisposableStore();
   context.subscriptions.push(store);
+  speak(l10n);
 
   const log = store.add(registerLog(async () => (await import('./token/redact')).redact));
   const status = store.add(registerStatusBar());

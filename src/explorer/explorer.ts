@@ -16,7 +16,7 @@ export { searchWords } from './operations/search';
 export { markWords } from './operations/canI';
 export { documentationLink } from './operations/documentation';
 export { grantors } from './operations/grantors';
-export { GRANTORS_LABEL } from './operations/grantorsNode';
+export { GRANTORS } from './operations/grantorsNode';
 export { holdersCall } from './operations/holders';
 export { isFilter, readFilter } from './permissions/filter';
 export { subjectChoices } from './permissions/subjectChoices';

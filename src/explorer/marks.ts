@@ -1,4 +1,5 @@
 import type { CheckStatus, Verdict } from '../diagnosis/diagnosis';
+import { l10n } from '../text/l10n';
 import type { NodeIcon } from './node';
 
 const good: NodeIcon = { id: 'pass', colour: 'testing.iconPassed' };
@@ -14,17 +15,17 @@ export const checkIcon: Readonly<Record<CheckStatus, NodeIcon>> = {
 };
 
 /** A status as a screen reader says it. */
-export const checkWord: Readonly<Record<CheckStatus, string>> = {
-  pass: 'passed',
-  fail: 'failed',
-  unknown: 'not known',
-  notApplicable: 'does not apply',
+export const checkWord: Readonly<Record<CheckStatus, () => string>> = {
+  pass: () => l10n.t('passed'),
+  fail: () => l10n.t('failed'),
+  unknown: () => l10n.t('not known'),
+  notApplicable: () => l10n.t('does not apply'),
 };
 
 export const verdictIcon: Readonly<Record<Verdict, NodeIcon>> = { allowed: good, denied: bad, unknown: open };
 
-export const verdictWord: Readonly<Record<Verdict, string>> = {
-  allowed: 'allowed',
-  denied: 'refused',
-  unknown: 'not known',
+export const verdictWord: Readonly<Record<Verdict, () => string>> = {
+  allowed: () => l10n.t('allowed'),
+  denied: () => l10n.t('refused'),
+  unknown: () => l10n.t('not known'),
 };

@@ -1,3 +1,4 @@
+import { l10n } from '../text/l10n';
 import { childId, type ExplorerNode } from './node';
 
 /** Rows that are shown at once; more make an editor slow, and nobody reads them. */
@@ -23,7 +24,7 @@ export function paged<T>(
     {
       id: childId(parent, `more ${from + PAGE}`),
       kind: 'more',
-      label: `${rest} more`,
+      label: l10n.t('{0} more', rest),
       icon: { id: 'ellipsis' },
       getChildren: () => paged(parent, items, nodeOf, from + PAGE),
     },

@@ -2,6 +2,7 @@ import { dial, type Outcome } from '../diagnosis/numberPlan';
 import type { Evidence } from '../evidence/evidence';
 import { field, rows, text } from '../evidence/shape';
 import { sites, type Site } from '../evidence/telephony';
+import { english, type Language } from '../text/l10n';
 
 /** Whose a number is; null where nobody has it. */
 export interface NumberOwner {
@@ -85,26 +86,47 @@ export function routesText({ sites: all, defaultSite, number }: Routes): string 
 }
 
 /** What becomes of a number, in half a sentence. */
-export function outcomeWords(outcome: Outcome): string {
+export function outcomeWords(outcome: Outcome, l10n: Language = english): string {
   switch (outcome.kind) {
     case 'unreadable':
-      return 'which route the number takes is not known';
+      return l10n.t('which route the number takes is not known');
     case 'no-plan':
-      return 'the number matches no number plan';
+      return l10n.t('the number matches no number plan');
     case 'unknown-plan':
-      return `the number plan ${outcome.plan.name} (${outcome.plan.matchType}) cannot be judged here`;
+      return l10n.t(
+        'the number plan {0} ({1}) cannot be judged here',
+        outcome.plan.name,
+        outcome.plan.matchType,
+      );
     case 'no-group':
-      return `the format of the number plan ${outcome.plan.name} uses a group that its expression does not have`;
+      return l10n.t(
+        'the format of the number plan {0} uses a group that its expression does not have',
+        outcome.plan.name,
+      );
     case 'no-route':
-      return `classified ${outcome.plan.classification}, and no enabled route serves that${outcome.disabled.map((route) => ` (${route.name} is switched off)`).join('')}`;
+      return [
+        l10n.t('classified {0}, and no enabled route serves that', outcome.plan.classification),
+        ...outcome.disabled.map(({ name }) => l10n.t('({0} is switched off)', name)),
+      ].join(' ');
     case 'routed':
-      return `classified ${outcome.plan.classification}, taken by the route ${outcome.route.name}`;
+      return l10n.t(
+        'classified {0}, taken by the route {1}',
+        outcome.plan.classification,
+        outcome.route.name,
+      );
   }
 }
 
 /** Whose a number is, in one sentence. */
-export function ownerWords({ number, owner, ownerType, pool }: NumberOwner): string {
+export function ownerWords(
+  { number, owner, ownerType, pool }: NumberOwner,
+  l10n: Language = english,
+): string {
   const whose =
-    owner === null ? 'is assigned to nobody' : `belongs to ${owner} (${ownerType ?? 'of a kind not known'})`;
-  return `${number} ${whose}${pool === null ? ', and is in no pool of the organization' : `, in the pool ${pool}`}`;
+    owner === null
+      ? l10n.t('{0} is assigned to nobody', number)
+      : l10n.t('{0} belongs to {1} ({2})', number, owner, ownerType ?? l10n.t('of a kind not known'));
+  return pool === null
+    ? l10n.t('{0}, and is in no pool of the organization', whose)
+    : l10n.t('{0}, in the pool {1}', whose, pool);
 }

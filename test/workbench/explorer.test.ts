@@ -136,19 +136,59 @@ describe('A person who explores the sandbox organization', () => {
 
 describe('A person who explores in a dark theme', () => {
   const seat = takeSeat({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
+  const only = async (name: string) => {
+    await seat.person.sideBar.open(title);
+    await seat.person.sideBar.only(name);
+    return seat.person.tree(name);
+  };
 
-  it('sees the same', async () => {
-    const { page, palette, quickPick, sideBar } = seat.person;
+  it('sees the same identity', async () => {
+    const { page, palette, quickPick } = seat.person;
     await page.locator('.monaco-workbench.vs-dark').waitFor();
-    await sideBar.open(title);
-    await sideBar.only('Identity');
-    const [identity, permissions] = [seat.person.tree('Identity'), seat.person.tree('Permissions')];
+    const identity = await only('Identity');
     await identity.pressWelcome('Use the Sandbox Organization');
     await quickPick.choose('agent');
     await palette.run(`${title}: Refresh Explorer`);
     assert.equal(await identity.description('User'), 'Mara Lindqvist');
-    await sideBar.only('Permissions');
+  });
+
+  it('sees the same permissions', async () => {
+    const permissions = await only('Permissions');
     await permissions.unfold('conversation', 'call', 'add');
     assert.match(await permissions.description('add'), /^Agent · /);
+  });
+
+  it('sees what a filter found, marked in the rows', async () => {
+    const { page, palette, quickPick } = seat.person;
+    const operations = await only('Operations');
+    await palette.run(`${title}: Filter Operations…`);
+    await quickPick.enter(/Filter Operations/, 'routing/skills post');
+    const found = await operations.shows('POST /routing/skills');
+    assert.deepEqual(await found.locator('.label-name .highlight').allInnerTexts(), [
+      'POST',
+      'routing/skills',
+    ]);
+    await page.mouse.move(0, 0);
+  });
+
+  it('sees the same routes', async () => {
+    const routes = await only('Routes');
+    await routes.pressWelcome('Load Routes');
+    await routes.shows('Indianapolis');
+  });
+
+  it('sees the same last diagnosis', async () => {
+    const { editor, palette } = seat.person;
+    await editor.open('outbound-call.http');
+    await palette.run(`${title}: Diagnose Request`);
+    await editor.shows(/Why refused/);
+    await (await only('Last Diagnosis')).shows('Body');
+  });
+
+  it('sees the same needs of the workspace', async () => {
+    const { palette } = seat.person;
+    const needs = await only('Workspace Needs');
+    await palette.run(`${title}: What Does This Workspace Need?`);
+    await needs.shows('Operations');
   });
 });

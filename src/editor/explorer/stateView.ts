@@ -48,9 +48,13 @@ export function registerStateView(options: StateViewOptions, { state, selection 
     const { model, explorer } = await state.known();
     const made = rows(model, explorer, state.choice);
     welcome.set(made.length === 0 ? 'empty' : 'shown');
+    // Beside a message there would be no welcome content, which says how to come by rows again.
+    view.say(
+      now === 'shown' || made.length === 0 ? '' : vscode.l10n.t('Sign in and load to see what you may call.'),
+    );
     return made;
   };
-  const view = store.add(new ExplorerView(id, roots, selection));
+  const view: ExplorerView = store.add(new ExplorerView(id, roots, selection));
 
   const describe = async () => {
     const [call = ''] = calls;
@@ -65,7 +69,6 @@ export function registerStateView(options: StateViewOptions, { state, selection 
   const show = () => {
     const now = stateNow();
     if (!always || now === 'shown') welcome.set(now);
-    if (always) view.say(now === 'shown' ? '' : vscode.l10n.t('Sign in and load to see what you may call.'));
     view.refresh();
     void describe();
   };

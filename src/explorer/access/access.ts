@@ -6,6 +6,7 @@ import { everyOffered, type OfferedPermission } from '../../evidence/organizatio
 import { PermissionNames } from '../../evidence/permissionNames';
 import { readPolicy, type Policy } from '../../evidence/policy';
 import { field, rows, text, texts } from '../../evidence/shape';
+import { l10n } from '../../text/l10n';
 import { heldRoles, type HeldRole } from './heldRoles';
 import type { PermissionState } from './permissionState';
 import { grantsCall, recordCall, type SubjectRef } from './subjectRef';
@@ -92,7 +93,7 @@ export class Access {
     const listed = this.listed.get(permission);
     const byList: Held = listed === undefined ? 'no' : listed ? 'conditional' : 'yes';
     if (!byGrants.known || byGrants.value === byList) return { known: true, value: byList, call };
-    return { known: false, why: 'grants and list of permissions contradict each other', call };
+    return { known: false, why: l10n.t('grants and list of permissions contradict each other'), call };
   }
 
   private heldByGrants(permission: string): Known<Held> {
@@ -100,7 +101,7 @@ export class Access {
     if (!who.known) return who;
     const openings = this.opening(permission);
     if (openings.length === 0 && !who.value.complete)
-      return { known: false, why: 'the list of grants was cut', call: who.call };
+      return { known: false, why: l10n.t('the list of grants was cut'), call: who.call };
     const isFirm = openings.some(({ conditional }) => !conditional);
     return {
       known: true,

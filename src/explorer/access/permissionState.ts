@@ -1,3 +1,4 @@
+import { l10n } from '../../text/l10n';
 import type { NodeIcon } from '../node';
 
 /**
@@ -20,13 +21,13 @@ export const stateKinds: readonly StateKind[] = [
 ];
 
 /** Each in the words that stand behind the name. */
-export const stateWords: Readonly<Record<StateKind, string>> = {
-  held: 'held',
-  conditional: 'held under a condition',
-  missing: 'missing',
-  named: 'named by a role, not offered by the organization',
-  absent: 'not offered by the organization',
-  unknown: 'not known',
+export const stateWords: Readonly<Record<StateKind, () => string>> = {
+  held: () => l10n.t('held'),
+  conditional: () => l10n.t('held under a condition'),
+  missing: () => l10n.t('missing'),
+  named: () => l10n.t('named by a role, not offered by the organization'),
+  absent: () => l10n.t('not offered by the organization'),
+  unknown: () => l10n.t('not known'),
 };
 
 export const stateIcon: Readonly<Record<StateKind, NodeIcon>> = {

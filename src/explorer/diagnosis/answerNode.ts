@@ -1,5 +1,6 @@
-import { addressee } from '../../report/marks';
+import { l10n } from '../../text/l10n';
 import { inlineText } from '../../report/inlineText';
+import { addressee } from '../addressee';
 import { checkIcon, checkWord, verdictIcon, verdictWord } from '../marks';
 import { childId, factNode, type ExplorerNode } from '../node';
 import type { DiagnosisRun, KeptAnswer } from './run';
@@ -17,33 +18,33 @@ export function answerNode(
     id,
     kind: 'answer',
     label: answer.subject,
-    description: `${verdictWord[answer.verdict]}${cause}`,
+    description: `${verdictWord[answer.verdict]()}${cause}`,
     icon: verdictIcon[answer.verdict],
     spoken: `${answer.subject}: ${answer.headline}`,
     open: true,
     about: { run: run.number, copy: answer.headline, ...placeOf(run, answer.at) },
     facts: () => [
-      { name: 'Answer', value: answer.headline },
-      { name: 'Confidence', value: answer.confidence },
-      { name: 'Evidence', value: evidenceWords(answer) },
+      { name: l10n.t('Answer'), value: answer.headline },
+      { name: l10n.t('Confidence'), value: answer.confidence },
+      { name: l10n.t('Evidence'), value: evidenceWords(answer) },
     ],
     getChildren: () => [
       ...answer.checks.map((check, nth) => checkNode(childId(id, `${check.id} ${nth}`), run, check)),
       ...listNode(
         id,
-        'What to do',
+        l10n.t('What to do'),
         'lightbulb',
-        answer.advice.map(({ who, text }) => ({ head: addressee[who], text })),
+        answer.advice.map(({ who, text }) => ({ head: addressee[who](), text })),
       ),
       ...listNode(
         id,
-        'What would settle more',
+        l10n.t('What would settle more'),
         'search',
         answer.nextEvidence.map((text) => ({ text })),
       ),
       ...listNode(
         id,
-        'Remarks',
+        l10n.t('Remarks'),
         'note',
         answer.notes.map((text) => ({ text })),
       ),
@@ -54,10 +55,10 @@ export function answerNode(
 function checkNode(id: string, run: DiagnosisRun, check: KeptAnswer['checks'][number]): ExplorerNode {
   const [actual, expected] = [inlineText(check.actual), inlineText(check.expected)];
   const rows = [
-    ['Expected', expected],
-    ['Actual', actual],
-    ['Source', check.source],
-    ['Asked at', check.endpoint],
+    [l10n.t('Expected'), expected],
+    [l10n.t('Actual'), actual],
+    [l10n.t('Source'), check.source],
+    [l10n.t('Asked at'), check.endpoint],
   ].filter(([, value]) => value !== '');
   return {
     id,
@@ -65,7 +66,7 @@ function checkNode(id: string, run: DiagnosisRun, check: KeptAnswer['checks'][nu
     label: check.check,
     description: actual,
     icon: checkIcon[check.status],
-    spoken: `${check.check}, ${checkWord[check.status]}: ${actual}`,
+    spoken: `${check.check}, ${checkWord[check.status]()}: ${actual}`,
     about: {
       copy: `${check.check}: expected ${expected}; ${actual}`,
       run: run.number,
@@ -115,5 +116,7 @@ function listNode(
 }
 
 function evidenceWords({ evidence }: KeptAnswer): string {
-  return evidence ? `${evidence.host ?? 'unknown host'}, ${evidence.takenAt ?? 'undated'}` : 'none was asked';
+  return evidence
+    ? `${evidence.host ?? l10n.t('unknown host')}, ${evidence.takenAt ?? l10n.t('undated')}`
+    : l10n.t('none was asked');
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../../text/l10n';
 import { checkWord, verdictWord } from '../marks';
 import { inlineText } from '../../report/inlineText';
 import type { KeptAnswer } from './run';
@@ -21,17 +22,17 @@ export function differences(before: KeptAnswer, now: KeptAnswer): readonly Diffe
 
 function ofTheWhole(before: KeptAnswer, now: KeptAnswer): readonly Difference[] {
   const verdict: Difference = {
-    what: 'Verdict',
+    what: l10n.t('Verdict'),
     id: '',
-    before: verdictWord[before.verdict],
-    now: verdictWord[now.verdict],
+    before: verdictWord[before.verdict](),
+    now: verdictWord[now.verdict](),
     better: now.verdict === 'allowed' ? true : before.verdict === 'allowed' ? false : undefined,
   };
   const cause: Difference = {
-    what: 'Cause',
+    what: l10n.t('Cause'),
     id: '',
-    before: before.cause ?? 'not settled',
-    now: now.cause ?? 'not settled',
+    before: before.cause ?? l10n.t('not settled'),
+    now: now.cause ?? l10n.t('not settled'),
     better: undefined,
   };
   return [verdict, cause].filter((one) => one.before !== one.now);
@@ -73,7 +74,7 @@ function rowsByKey({ checks }: KeptAnswer): ReadonlyMap<string, Row> {
 }
 
 function wordsOf(row: Row | undefined): string {
-  return row ? `${checkWord[row.status]}: ${inlineText(row.actual)}` : 'not judged';
+  return row ? `${checkWord[row.status]()}: ${inlineText(row.actual)}` : l10n.t('not judged');
 }
 
 function betterOf(was: Row['status'] | undefined, is: Row['status'] | undefined): boolean | undefined {

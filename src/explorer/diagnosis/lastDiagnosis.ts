@@ -1,3 +1,4 @@
+import { l10n } from '../../text/l10n';
 import { ageInWords } from '../age';
 import { verdictIcon } from '../marks';
 import { childId, type ExplorerNode } from '../node';
@@ -25,14 +26,14 @@ function changes(last: DiagnosisRun, before: DiagnosisRun, now: Date): ExplorerN
     const then = before.answers[index];
     return then ? differences(then, answer).map((one) => ({ ...one, index })) : [];
   });
-  const count = found.length === 0 ? 'nothing changed' : `${found.length} changed`;
+  const count = found.length === 0 ? l10n.t('nothing changed') : l10n.t('{0} changed', found.length);
   return {
     id,
     kind: 'group',
-    label: `Since ${ageInWords(before.at, now) ?? 'the run before'}`,
+    label: l10n.t('Since {0}', ageInWords(before.at, now) ?? l10n.t('the run before')),
     description: count,
     icon: { id: 'diff' },
-    spoken: `Compared with the run before: ${count}`,
+    spoken: l10n.t('Compared with the run before: {0}', count),
     open: found.length > 0,
     ...(found.length > 0 && {
       getChildren: () => found.map((one, nth) => changeNode(childId(id, `${one.index} ${nth}`), one)),
@@ -53,11 +54,11 @@ function changeNode(id: string, { what, before, now, better }: Difference): Expl
     label: what,
     description: `${before} → ${now}`,
     icon,
-    spoken: `${what} was ${before}, is ${now}`,
+    spoken: l10n.t('{0} was {1}, is {2}', what, before, now),
     about: { copy: `${what}: ${before} → ${now}` },
     facts: () => [
-      { name: 'Before', value: before },
-      { name: 'Now', value: now },
+      { name: l10n.t('Before'), value: before },
+      { name: l10n.t('Now'), value: now },
     ],
   };
 }
@@ -67,10 +68,10 @@ function earlierRuns(runs: readonly DiagnosisRun[], now: Date): ExplorerNode {
   return {
     id,
     kind: 'group',
-    label: 'Earlier',
+    label: l10n.t('Earlier'),
     description: `${runs.length}`,
     icon: { id: 'history' },
-    spoken: `Earlier diagnoses: ${runs.length}`,
+    spoken: l10n.t('Earlier diagnoses: {0}', runs.length),
     getChildren: () => runs.map((run) => runNode(id, run, now)),
   };
 }
@@ -84,7 +85,7 @@ function runNode(parent: string, run: DiagnosisRun, now: Date): ExplorerNode {
     id,
     kind: 'run',
     label: runTitle(run),
-    description: `${when}${failed === 0 ? '' : `, ${failed} failed`}`,
+    description: failed === 0 ? when : `${when}, ${l10n.t('{0} failed', failed)}`,
     icon: first && verdictIcon[first.verdict],
     spoken: `${runTitle(run)}, ${when}`,
     about: { run: run.number, copy: runTitle(run) },

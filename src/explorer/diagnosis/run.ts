@@ -1,4 +1,5 @@
 import type { LocatedAnswer } from '../../engine';
+import { l10n } from '../../text/l10n';
 
 /** What an answer in the history has: no report, which would be kept for nothing. */
 export type KeptAnswer = Pick<
@@ -32,7 +33,7 @@ export interface DiagnosisRun {
 /** What a run is called: its request, or how many there are. */
 export function runTitle({ answers }: DiagnosisRun): string {
   const [first, ...others] = answers;
-  return others.length === 0 ? (first?.subject ?? '') : `${answers.length} requests`;
+  return others.length === 0 ? (first?.subject ?? '') : l10n.t('{0} requests', answers.length);
 }
 
 /** Checks that failed, in all answers of a run. */

@@ -1,8 +1,10 @@
 import type { Operation } from '../../catalog/operation';
-import { lineOf, needs as needsInWords, plural } from '../../diagnosis/words';
+import { lineOf } from '../../diagnosis/words';
 import type { Needs } from '../../preflight/needs';
 import type { UsePlace } from '../../preflight/use';
-import { inlineText } from '../../report/inlineText';
+import { l10n } from '../../text/l10n';
+import { counted } from '../counted';
+import { needsWords } from '../needsWords';
 import { childId, type ExplorerNode, type NodeIcon } from '../node';
 
 /** A call with its places: the rows of the first three groups. */
@@ -29,37 +31,37 @@ export function needsRows(needs: Needs, uriOf: (file: string) => string | undefi
   return [
     ...calls(
       'undocumented',
-      'Undocumented Calls',
+      l10n.t('Undocumented Calls'),
       wrong,
       undocumented.map(({ method, path, places, nearest }) => ({
         key: `${method} ${path}`,
         label: `${method || '?'} ${path}`,
-        description: nearest[0] ? `near ${lineOf(nearest[0].operation)}` : '',
+        description: nearest[0] ? l10n.t('near {0}', lineOf(nearest[0].operation)) : '',
         places,
       })),
     ),
     ...calls(
       'open',
-      'Calls Not Told Apart',
+      l10n.t('Calls Not Told Apart'),
       open,
       untold.map(({ method, path, places, candidates }) => ({
         key: `${method} ${path}`,
         label: `${method || '?'} ${path}`,
-        description: `${plural(candidates.length, 'operation')} possible`,
+        description: l10n.t('{0} possible', counted.operations(candidates.length)),
         places,
       })),
     ),
     ...calls(
       'operations',
-      'Operations',
+      l10n.t('Operations'),
       { id: 'symbol-method' },
       operations.map(({ operation, places }) => ({
         key: operation.operationId,
         label: lineOf(operation),
         description: [
-          ...(operation.deprecated ? ['deprecated'] : []),
-          ...(operation.preview ? ['preview'] : []),
-          inlineText(needsInWords(operation)),
+          ...(operation.deprecated ? [l10n.t('deprecated')] : []),
+          ...(operation.preview ? [l10n.t('preview')] : []),
+          needsWords(operation),
         ].join(', '),
         places,
         operationId: operation.operationId,
@@ -67,7 +69,7 @@ export function needsRows(needs: Needs, uriOf: (file: string) => string | undefi
     ),
     ...group(
       'permissions',
-      'Permissions',
+      l10n.t('Permissions'),
       { id: 'key' },
       permissions.required.length + permissions.choices.length,
       () => [
@@ -79,15 +81,21 @@ export function needsRows(needs: Needs, uriOf: (file: string) => string | undefi
             'permissions',
             'permission',
             chosen,
-            `or ${anyOf.filter((name) => name !== chosen).join(', ')}`,
+            l10n.t('or {0}', anyOf.filter((name) => name !== chosen).join(', ')),
             askers,
           ),
         ),
       ],
     ),
-    ...group('scopes', 'OAuth Scopes', { id: 'shield' }, scopes.scopes.length, () =>
+    ...group('scopes', l10n.t('OAuth Scopes'), { id: 'shield' }, scopes.scopes.length, () =>
       scopes.scopes.map(({ name, operations: served, instead }) =>
-        nameRow('scopes', 'scope', name, instead.length > 0 ? `or ${instead.join(', ')}` : '', served),
+        nameRow(
+          'scopes',
+          'scope',
+          name,
+          instead.length > 0 ? l10n.t('or {0}', instead.join(', ')) : '',
+          served,
+        ),
       ),
     ),
   ];
@@ -130,7 +138,7 @@ function placeRow(id: string, place: UsePlace, uriOf: (file: string) => string |
     label: place.file.slice(place.file.lastIndexOf('/') + 1),
     description: `${place.file}:${place.line}`,
     icon: { id: 'go-to-file' },
-    spoken: `${place.file}, line ${place.line}`,
+    spoken: l10n.t('{0}, line {1}', place.file, place.line),
     opens: true,
     about: { copy: `${place.file}:${place.line}`, ...placeOf(place, uriOf) },
   };

@@ -4,6 +4,7 @@ import { diagnose } from '../../diagnosis/diagnose';
 import type { Diagnosis } from '../../diagnosis/diagnosis';
 import type { Evidence } from '../../evidence/evidence';
 import { readInput } from '../../request/read';
+import { l10n } from '../../text/l10n';
 import { bareLine } from './bareRequest';
 
 /**
@@ -48,9 +49,9 @@ export const NOT_OF_ACCESS: ReadonlySet<string> = new Set(['host', 'body']);
 
 /** The mark in words: `allowed`, `refused: role-permission`, `open: Division`. */
 export function markWords({ verdict, cause, checks }: Diagnosis): string {
-  if (verdict === 'allowed') return 'allowed';
-  if (verdict === 'denied') return `refused: ${cause ?? 'of several causes'}`;
+  if (verdict === 'allowed') return l10n.t('allowed');
+  if (verdict === 'denied') return l10n.t('refused: {0}', cause ?? l10n.t('of several causes'));
   const open = checks.filter(({ id, status }) => status === 'unknown' && !NOT_OF_ACCESS.has(id));
   const [first] = open;
-  return first ? `open: ${first.check}` : 'open: what is sent';
+  return l10n.t('open: {0}', first ? first.check : l10n.t('what is sent'));
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/evidence';
 import { known, unknown, type Known } from '../../evidence/known';
 import { opens, permissionParts, readPolicy, type Policy } from '../../evidence/policy';
 import { rows, text, type Fields } from '../../evidence/shape';
+import { l10n } from '../../text/l10n';
 
 const ROLES_CALL = 'GET /api/v2/authorization/roles';
 
@@ -31,7 +32,7 @@ export interface Grantors {
 export function grantors(evidence: Evidence, operation: Operation): Known<Grantors> {
   const { permissions, permissionMode } = operation;
   if (permissionMode === null || permissionMode === 'NONE' || permissions.length === 0)
-    return unknown('no permission is documented that a role could hold', ROLES_CALL);
+    return unknown(l10n.t('no permission is documented that a role could hold'), ROLES_CALL);
   const listing = evidence.listing(ROLES_CALL);
   if (!listing.known) return listing;
   const roles = listing.value.entities.flatMap((row) => grantor(row, permissions, permissionMode));

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence';
 import { rows, text } from '../../evidence/shape';
+import { l10n } from '../../text/l10n';
 import { succeeded } from '../../evidence/evidence';
 import type { Grantor } from './grantors';
 
@@ -37,7 +38,7 @@ export function holders(evidence: Evidence, grantors: readonly Grantor[]): Holde
       unseen.push({ role, why: listing.known ? '' : listing.why });
       continue;
     }
-    if (!listing.value.complete) unseen.push({ role, why: 'the list was cut' });
+    if (!listing.value.complete) unseen.push({ role, why: l10n.t('the list was cut') });
     for (const row of listing.value.entities) {
       const id = text(row, 'id');
       if (id === undefined) continue;
@@ -49,7 +50,7 @@ export function holders(evidence: Evidence, grantors: readonly Grantor[]): Holde
       };
       const divisions = rows(row, 'divisions').flatMap((one) => {
         const division = text(one, 'id');
-        if (division === '*') return 'all divisions';
+        if (division === '*') return l10n.t('all divisions');
         const named = text(one, 'name') ?? '';
         return named !== '' ? named : (division ?? []);
       });

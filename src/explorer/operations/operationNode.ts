@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Operation } from '../../catalog/operation';
 import { inlineText } from '../../report/inlineText';
-import { needs } from '../../diagnosis/words';
 import type { Evidence } from '../../evidence/evidence';
 import { authorizedScopes } from '../../evidence/tokenFacts';
+import { l10n } from '../../text/l10n';
 import type { Access } from '../access/access';
 import { checkIcon, checkWord, verdictIcon } from '../marks';
 import { childId, factNode, type ExplorerNode } from '../node';
@@ -11,6 +11,7 @@ import { permissionNode } from '../permissions/permissionNode';
 import { markWords, NOT_OF_ACCESS, type CanI } from './canI';
 import { documentationLink } from './documentation';
 import { grantorsNode } from './grantorsNode';
+import { needsWords } from '../needsWords';
 import { shortPath } from './operationTree';
 
 /** What the row of an operation is made from. */
@@ -27,7 +28,11 @@ export function operationNode(parent: string, operation: Operation, facts: Opera
   const id = childId(parent, operationId);
   const judged = facts.canI.isAsked ? facts.canI.of(operation) : undefined;
   const words = judged && markWords(judged);
-  const notes = [words, operation.deprecated ? 'deprecated' : '', operation.preview ? 'preview' : ''];
+  const notes = [
+    words,
+    operation.deprecated ? l10n.t('deprecated') : '',
+    operation.preview ? l10n.t('preview') : '',
+  ];
   return {
     id,
     kind: 'operation',
@@ -37,11 +42,11 @@ export function operationNode(parent: string, operation: Operation, facts: Opera
     spoken: `${method} ${path}${words === undefined ? '' : `, ${words}`}`,
     about: { operationId, copy: `${method} ${path}` },
     facts: () => [
-      { name: 'Operation', value: `${operationId} (${operation.api})` },
-      { name: 'Needs', value: inlineText(needs(operation)) },
-      { name: 'Scopes', value: scopeWords(operation) },
-      { name: 'May I', value: words ?? 'not asked: sign in and load' },
-      { name: 'Documentation', value: documentationLink(operation) },
+      { name: l10n.t('Operation'), value: `${operationId} (${operation.api})` },
+      { name: l10n.t('Needs'), value: needsWords(operation) },
+      { name: l10n.t('Scopes'), value: scopeWords(operation) },
+      { name: l10n.t('May I'), value: words ?? l10n.t('not asked: sign in and load') },
+      { name: l10n.t('Documentation'), value: documentationLink(operation) },
     ],
     getChildren: () => [
       needsNode(id, operation, facts),
@@ -50,8 +55,10 @@ export function operationNode(parent: string, operation: Operation, facts: Opera
         ? [
             factNode(
               id,
-              'Token',
-              operation.userContext === 'required' ? 'of a user' : 'without a user (client credentials)',
+              l10n.t('Token'),
+              operation.userContext === 'required'
+                ? l10n.t('of a user')
+                : l10n.t('without a user (client credentials)'),
               { id: 'account' },
             ),
           ]
@@ -64,17 +71,20 @@ export function operationNode(parent: string, operation: Operation, facts: Opera
 
 function needsNode(parent: string, operation: Operation, { access }: OperationFacts): ExplorerNode {
   const { permissions, permissionMode } = operation;
-  if (permissions.length === 0) return factNode(parent, 'Needs', inlineText(needs(operation)), { id: 'key' });
+  if (permissions.length === 0)
+    return factNode(parent, l10n.t('Needs'), needsWords(operation), { id: 'key' });
   const id = childId(parent, 'Needs');
   const words =
-    permissions.length === 1 ? 'this permission' : `${permissionMode ?? ''} of ${permissions.length}`;
+    permissions.length === 1
+      ? l10n.t('this permission')
+      : l10n.t('{0} of {1}', permissionMode ?? '', permissions.length);
   return {
     id,
     kind: 'group',
-    label: 'Needs',
+    label: l10n.t('Needs'),
     description: words,
     icon: { id: 'key' },
-    spoken: `needs ${inlineText(needs(operation))}`,
+    spoken: l10n.t('needs {0}', needsWords(operation)),
     open: true,
     about: { copy: permissions.join(', ') },
     getChildren: () => permissions.map((name) => permissionNode(id, access, name)),
@@ -84,24 +94,24 @@ function needsNode(parent: string, operation: Operation, { access }: OperationFa
 function scopesNode(parent: string, operation: Operation, { evidence }: OperationFacts): ExplorerNode {
   const { scopes } = operation;
   if (scopes === null || scopes.length === 0)
-    return factNode(parent, 'Scopes', scopeWords(operation), { id: 'shield' });
+    return factNode(parent, l10n.t('Scopes'), scopeWords(operation), { id: 'shield' });
   const id = childId(parent, 'Scopes');
   const carried = authorizedScopes(evidence);
   return {
     id,
     kind: 'group',
-    label: 'Scopes',
+    label: l10n.t('Scopes'),
     description: scopeWords(operation),
     icon: { id: 'shield' },
-    spoken: `scopes: ${scopeWords(operation)}`,
+    spoken: l10n.t('scopes: {0}', scopeWords(operation)),
     about: { copy: scopes.join(' ') },
     getChildren: () =>
       scopes.map((name): ExplorerNode => {
         const status = carried.known ? (carried.value.includes(name) ? 'pass' : 'notApplicable') : 'unknown';
         const words = {
-          pass: 'carried by the token',
-          notApplicable: 'not in the token',
-          unknown: 'not known',
+          pass: l10n.t('carried by the token'),
+          notApplicable: l10n.t('not in the token'),
+          unknown: l10n.t('not known'),
         };
         return {
           id: childId(id, name),
@@ -116,9 +126,10 @@ function scopesNode(parent: string, operation: Operation, { evidence }: Operatio
 }
 
 function scopeWords({ scopes, scopesFrom }: Operation): string {
-  if (scopes === null) return 'not documented';
-  if (scopes.length === 0) return 'none is needed';
-  return `${scopes.join(' or ')}${scopesFrom === 'inferred' ? ' (inferred)' : ''}`;
+  if (scopes === null) return l10n.t('not documented');
+  if (scopes.length === 0) return l10n.t('none is needed');
+  const names = scopes.join(l10n.t(' or '));
+  return scopesFrom === 'inferred' ? l10n.t('{0} (inferred)', names) : names;
 }
 
 /** The checks that failed, or that nothing decides. */
@@ -132,12 +143,12 @@ function whyNodes(parent: string, { checks }: ReturnType<CanI['of']>): readonly 
     label: check.check,
     description: inlineText(check.actual),
     icon: checkIcon[check.status],
-    spoken: `${check.check}, ${checkWord[check.status]}: ${inlineText(check.actual)}`,
+    spoken: `${check.check}, ${checkWord[check.status]()}: ${inlineText(check.actual)}`,
     about: { copy: inlineText(`${check.check}: expected ${check.expected}; ${check.actual}`) },
     facts: () => [
-      { name: 'Expected', value: inlineText(check.expected) },
-      { name: 'Actual', value: inlineText(check.actual) },
-      { name: 'Source', value: check.source },
+      { name: l10n.t('Expected'), value: inlineText(check.expected) },
+      { name: l10n.t('Actual'), value: inlineText(check.actual) },
+      { name: l10n.t('Source'), value: check.source },
     ],
   }));
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalog/operation';
-import { plural } from '../../diagnosis/words';
+import { counted } from '../counted';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 
@@ -30,10 +30,10 @@ function branch(
   rowOf: OperationRow,
   depth: number,
 ): ExplorerNode {
-  const count = plural(operations.length, 'operation');
+  const count = counted.operations(operations.length);
   return {
     id,
-    kind: 'branch',
+    kind: depth === 0 ? 'group' : 'branch',
     label,
     description: `${operations.length}`,
     icon: { id: depth === 0 ? 'tag' : 'symbol-folder' },

@@ -35,7 +35,8 @@ function idUnder(rows: readonly ExplorerNode[], operation: Operation): string | 
   const own = rows.find(({ about }) => about?.operationId === operation.operationId);
   if (own) return own.id;
   const branch = rows.find(
-    ({ kind, label }) => kind === 'branch' && (label === operation.api || isAlong(label, operation.path)),
+    ({ kind, label }) =>
+      (kind === 'group' && label === operation.api) || (kind === 'branch' && isAlong(label, operation.path)),
   );
   const next = branch ?? rows.find(({ kind }) => kind === 'more');
   return next && idUnder(next.getChildren?.() ?? [], operation);

@@ -1,5 +1,6 @@
 import { ALL_DIVISIONS } from '../../evidence/grants';
-import { plural } from '../../diagnosis/words';
+import { l10n } from '../../text/l10n';
+import { counted } from '../counted';
 import type { Access } from '../access/access';
 import type { HeldRole } from '../access/heldRoles';
 import { childId, type ExplorerNode } from '../node';
@@ -34,17 +35,17 @@ function placeNode(
   openedBy: (index: number) => readonly string[],
 ): ExplorerNode {
   const own = childId('division', id);
-  const count = plural(roles.length, 'role');
-  const label = id === ALL_DIVISIONS ? 'All divisions' : name;
+  const count = counted.roles(roles.length);
+  const label = id === ALL_DIVISIONS ? l10n.t('All divisions') : name;
   return {
     id: own,
     kind: 'division',
     label,
     description: count,
     icon: { id: 'organization' },
-    spoken: `division ${label}, ${count}`,
+    spoken: l10n.t('division {0}, {1}', label, count),
     about: { copy: id },
-    facts: () => [{ name: 'Division id', value: id }],
+    facts: () => [{ name: l10n.t('Division id'), value: id }],
     getChildren: () =>
       paged(own, roles, (index) => {
         const role = childId(own, `${index} ${roleAt(access, index).name}`);
@@ -53,7 +54,7 @@ function placeNode(
           id: role,
           kind: 'role',
           label: roleAt(access, index).name,
-          description: plural(opened.length, 'permission'),
+          description: counted.permissions(opened.length),
           icon: { id: 'person' },
           about: { copy: roleAt(access, index).name },
           getChildren: () => paged(role, opened, (permission) => permissionNode(role, access, permission)),

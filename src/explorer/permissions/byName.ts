@@ -1,4 +1,5 @@
 import { permissionParts } from '../../evidence/policy';
+import { l10n } from '../../text/l10n';
 import type { Access } from '../access/access';
 import type { ExplorerNode } from '../node';
 import { childId } from '../node';
@@ -39,7 +40,7 @@ function groupNode(
   return {
     id,
     kind: 'branch',
-    label: label || 'without a name',
+    label: label || l10n.t('without a name'),
     description: title === undefined ? count : `${count} · ${title}`,
     icon: { id: depth === 0 ? 'symbol-namespace' : 'list-unordered' },
     spoken: `${label}, ${count}`,
@@ -51,9 +52,9 @@ function groupNode(
 
 function countWords(access: Access, names: readonly string[]): string {
   const states = names.map((name) => access.state(name).kind);
-  if (states.every((state) => state === 'absent')) return 'not offered';
+  if (states.every((state) => state === 'absent')) return l10n.t('not offered');
   const held = states.filter((state) => state === 'held').length;
-  return access.isKnown ? `${held} of ${names.length} held` : `${names.length}`;
+  return access.isKnown ? l10n.t('{0} of {1} held', held, names.length) : `${names.length}`;
 }
 
 /** In the order of the names, which are sorted. */

@@ -1,4 +1,5 @@
-import { plural } from '../../diagnosis/words';
+import { l10n } from '../../text/l10n';
+import { counted } from '../counted';
 import type { Access } from '../access/access';
 import { divisionsOf, type HeldRole } from '../access/heldRoles';
 import { childId, type ExplorerNode } from '../node';
@@ -19,21 +20,23 @@ export function byRole(access: Access, names: ReadonlySet<string>): readonly Exp
 /** @param opened the permissions of the role that are shown */
 function roleNode(id: string, access: Access, role: HeldRole, opened: readonly string[]): ExplorerNode {
   const divisions = divisionsOf(role);
-  const where = divisions.has('*') ? 'everywhere' : `in ${plural(divisions.size, 'division')}`;
-  const words = `${plural(opened.length, 'permission')} ${where}`;
+  const where = divisions.has('*')
+    ? l10n.t('everywhere')
+    : l10n.t('in {0}', counted.divisions(divisions.size));
+  const words = `${counted.permissions(opened.length)} ${where}`;
   return {
     id,
     kind: 'role',
     label: role.name,
     description: words,
     icon: { id: 'person' },
-    spoken: `role ${role.name}, ${words}`,
+    spoken: l10n.t('role {0}, {1}', role.name, words),
     about: { copy: role.name },
     getChildren: () => [
       {
         id: childId(id, 'divisions'),
         kind: 'group',
-        label: 'Divisions',
+        label: l10n.t('Divisions'),
         description: where,
         icon: { id: 'organization' },
         getChildren: () =>

@@ -1,6 +1,8 @@
 import { ALL_DIVISIONS } from '../../evidence/grants';
 import type { Access } from '../access/access';
+import { l10n } from '../../text/l10n';
 import { stateWords, type StateKind } from '../access/permissionState';
+import { counted } from '../counted';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 import { adminTitle } from './permissionNode';
@@ -84,11 +86,11 @@ export function comparisonNodes(
 ): readonly ExplorerNode[] {
   const found = comparison(first, second, names);
   const groups: readonly (readonly [Likeness, string, string])[] = [
-    ['first', `Only ${first.name}`, 'arrow-left'],
-    ['second', `Only ${second.name}`, 'arrow-right'],
-    ['elsewhere', 'Both, but not alike', 'diff'],
-    ['open', 'Not known of both', 'question'],
-    ['alike', 'Both alike', 'check'],
+    ['first', l10n.t('Only {0}', first.name), 'arrow-left'],
+    ['second', l10n.t('Only {0}', second.name), 'arrow-right'],
+    ['elsewhere', l10n.t('Both, but not alike'), 'diff'],
+    ['open', l10n.t('Not known of both'), 'question'],
+    ['alike', l10n.t('Both alike'), 'check'],
   ];
   return groups.map(([likeness, label, icon]) => {
     const id = childId('compared', likeness);
@@ -99,7 +101,7 @@ export function comparisonNodes(
       label,
       description: `${permissions.length}`,
       icon: { id: icon },
-      spoken: `${label}: ${permissions.length} permissions`,
+      spoken: `${label}: ${counted.permissions(permissions.length)}`,
       open: likeness !== 'alike' && permissions.length > 0 && permissions.length <= 40,
       ...(permissions.length > 0 && {
         getChildren: () => paged(id, permissions, (name) => comparedNode(id, first, second, name)),
@@ -111,10 +113,10 @@ export function comparisonNodes(
 function comparedNode(parent: string, first: Access, second: Access, permission: string): ExplorerNode {
   const words = (access: Access) => {
     const roles = access.opening(permission).map(({ role }) => role.name);
-    const state = stateWords[access.state(permission).kind];
+    const state = stateWords[access.state(permission).kind]();
     return roles.length === 0
       ? state
-      : `${state} through ${roles.slice(0, 3).join(', ')}${roles.length > 3 ? ' …' : ''}`;
+      : l10n.t('{0} through {1}', state, `${roles.slice(0, 3).join(', ')}${roles.length > 3 ? ' …' : ''}`);
   };
   return {
     id: childId(parent, permission),

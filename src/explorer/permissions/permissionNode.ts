@@ -1,7 +1,8 @@
 import { ALL_DIVISIONS } from '../../evidence/grants';
-import { plural } from '../../diagnosis/words';
+import { l10n } from '../../text/l10n';
 import type { Access, Opening } from '../access/access';
 import { divisionsOf } from '../access/heldRoles';
+import { counted } from '../counted';
 import { stateIcon, stateWords } from '../access/permissionState';
 import { childId, type ExplorerNode, type Fact } from '../node';
 import { paged } from '../pages';
@@ -17,7 +18,7 @@ export function permissionNode(
   const state = access.state(permission);
   const openings = access.opening(permission);
   const title = adminTitle(access, permission);
-  const from = openings.length > 0 ? wordsFrom(openings) : stateWords[state.kind];
+  const from = openings.length > 0 ? wordsFrom(openings) : stateWords[state.kind]();
   // Where a narrow side bar cuts it off, the label of the admin pages is what can best be spared.
   const description = [from, title].filter((part) => part !== undefined).join(' · ');
   return {
@@ -26,7 +27,7 @@ export function permissionNode(
     label,
     description,
     icon: stateIcon[state.kind],
-    spoken: `${permission}, ${stateWords[state.kind]}${openings.length > 0 ? `, ${from}` : ''}`,
+    spoken: `${permission}, ${stateWords[state.kind]()}${openings.length > 0 ? `, ${from}` : ''}`,
     about: { permission, copy: permission },
     facts: () => facts(access, permission),
     ...(openings.length > 0 && {
@@ -49,9 +50,11 @@ function openingNode(parent: string, access: Access, permission: string, opening
     id,
     kind: 'role',
     label: role.name,
-    description: `${where}${conditional ? ', under a condition' : ''}${groupWords(opening)}`,
+    description: [where, conditional ? l10n.t('under a condition') : '', groupWords(opening)]
+      .filter(Boolean)
+      .join(', '),
     icon: { id: 'person' },
-    spoken: `through the role ${role.name}, ${where}`,
+    spoken: l10n.t('through the role {0}, {1}', role.name, where),
     about: { copy: role.name },
     getChildren: () =>
       paged(id, [...divisionsOf(role)], ([division, name]) => divisionNode(id, division, name)),
@@ -59,52 +62,62 @@ function openingNode(parent: string, access: Access, permission: string, opening
 }
 
 export function divisionNode(parent: string, id: string, name: string): ExplorerNode {
-  const label = id === ALL_DIVISIONS ? 'All divisions' : name === '' ? id : name;
+  const label = id === ALL_DIVISIONS ? l10n.t('All divisions') : name === '' ? id : name;
   return {
     id: childId(parent, id),
     kind: 'division',
     label,
     icon: { id: 'organization' },
     about: { copy: id },
-    facts: () => [{ name: 'Division id', value: id }],
+    facts: () => [{ name: l10n.t('Division id'), value: id }],
   };
 }
 
 function wordsFrom(openings: readonly Opening[]): string {
   const [first, ...others] = openings;
-  return others.length === 0 ? (first?.role.name ?? '') : plural(openings.length, 'role');
+  return others.length === 0 ? (first?.role.name ?? '') : counted.roles(openings.length);
 }
 
 /** A permission that knows no divisions is held everywhere, whatever the grants say. */
 function divisionWords(access: Access, permission: string, { role }: Opening): string {
   const offer = access.offered.known ? access.offered.value.get(permission) : undefined;
   const divisions = divisionsOf(role);
-  if (offer?.divisionAware === false || divisions.has(ALL_DIVISIONS)) return 'everywhere';
+  if (offer?.divisionAware === false || divisions.has(ALL_DIVISIONS)) return l10n.t('everywhere');
   const [only, ...others] = divisions;
-  return only && others.length === 0 ? `in ${only[1] || only[0]}` : `in ${divisions.size} divisions`;
+  return l10n.t(
+    'in {0}',
+    only && others.length === 0 ? only[1] || only[0] : counted.divisions(divisions.size),
+  );
 }
 
 function groupWords({ role }: Opening): string {
   const through = role.grants.filter(({ inheritedFrom }) => inheritedFrom !== undefined).length;
   if (through === 0) return '';
-  return through === role.grants.length ? ', through a group' : ', partly through a group';
+  return through === role.grants.length ? l10n.t('through a group') : l10n.t('partly through a group');
 }
 
 function facts(access: Access, permission: string): readonly Fact[] {
   const state = access.state(permission);
   const offer = access.offered.known ? access.offered.value.get(permission) : undefined;
-  const aware = { true: 'yes', false: 'no: held everywhere or nowhere', undefined: 'not known' };
+  const aware = {
+    true: l10n.t('yes'),
+    false: l10n.t('no: held everywhere or nowhere'),
+    undefined: l10n.t('not known'),
+  };
   return [
-    { name: 'State', value: stateWords[state.kind] },
-    ...(state.kind === 'unknown' ? [{ name: 'Why', value: state.why }] : []),
-    { name: 'In the admin pages', value: offer?.label ?? 'not known' },
-    { name: 'Divisions divide it', value: aware[`${offer?.divisionAware}`] },
+    { name: l10n.t('State'), value: stateWords[state.kind]() },
+    ...(state.kind === 'unknown' ? [{ name: l10n.t('Why'), value: state.why }] : []),
+    { name: l10n.t('In the admin pages'), value: offer?.label ?? l10n.t('not known') },
+    { name: l10n.t('Divisions divide it'), value: aware[`${offer?.divisionAware}`] },
     ...access
       .opening(permission)
       .slice(0, 8)
       .map((opening) => ({
         name: opening.role.name,
-        value: `${divisionWords(access, permission, opening)}${opening.conditional ? ', under a condition' : ''}`,
+        value: [
+          divisionWords(access, permission, opening),
+          ...(opening.conditional ? [l10n.t('under a condition')] : []),
+        ].join(', '),
       })),
   ];
 }

@@ -3,14 +3,15 @@ import type { Known } from '../../evidence/known';
 import type { Listing } from '../../evidence/evidence';
 import { field, text, type Fields } from '../../evidence/shape';
 import { DIDS, POOLS } from '../../report/routes';
+import { l10n } from '../../text/l10n';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 
 /** The numbers that are assigned, and the pools that they come from; left out where nobody asked. */
 export function numberNodes(evidence: Evidence): readonly ExplorerNode[] {
   return [
-    ...listingNode(evidence, 'DIDs', `GET ${DIDS}`, didNode),
-    ...listingNode(evidence, 'DID pools', `GET ${POOLS}`, poolNode),
+    ...listingNode(evidence, l10n.t('DIDs'), `GET ${DIDS}`, didNode),
+    ...listingNode(evidence, l10n.t('DID pools'), `GET ${POOLS}`, poolNode),
   ];
 }
 
@@ -25,7 +26,13 @@ function listingNode(
   if (!listing.known) {
     const id = childId('numbers', label);
     return [
-      { id, kind: 'fact', label, description: `not readable: ${listing.why}`, icon: { id: 'question' } },
+      {
+        id,
+        kind: 'fact',
+        label,
+        description: l10n.t('not readable: {0}', listing.why),
+        icon: { id: 'question' },
+      },
     ];
   }
   const id = childId('numbers', label);
@@ -35,7 +42,7 @@ function listingNode(
       id,
       kind: 'group',
       label,
-      description: `${entities.length}${complete ? '' : ', the list was cut'}`,
+      description: complete ? `${entities.length}` : l10n.t('{0}, the list was cut', entities.length),
       icon: { id: 'symbol-numeric' },
       ...(entities.length > 0 && { getChildren: () => paged(id, entities, (row) => nodeOf(id, row)) }),
     },
@@ -43,8 +50,8 @@ function listingNode(
 }
 
 function didNode(parent: string, row: Fields): ExplorerNode {
-  const number = text(row, 'phoneNumber') ?? text(row, 'id') ?? 'without a number';
-  const owner = text(field(row, 'owner'), 'name') ?? 'nobody';
+  const number = text(row, 'phoneNumber') ?? text(row, 'id') ?? l10n.t('without a number');
+  const owner = text(field(row, 'owner'), 'name') ?? l10n.t('nobody');
   const kind = text(row, 'ownerType');
   return {
     id: childId(parent, text(row, 'id') ?? number),
@@ -54,20 +61,24 @@ function didNode(parent: string, row: Fields): ExplorerNode {
     icon: { id: 'device-mobile' },
     about: { copy: number },
     facts: () => [
-      { name: 'Assigned to', value: owner },
-      { name: 'Pool', value: text(field(row, 'didPool'), 'name') ?? 'not told' },
+      { name: l10n.t('Assigned to'), value: owner },
+      { name: l10n.t('Pool'), value: text(field(row, 'didPool'), 'name') ?? l10n.t('not told') },
     ],
   };
 }
 
 function poolNode(parent: string, row: Fields): ExplorerNode {
-  const range = `${text(row, 'startPhoneNumber') ?? '?'} to ${text(row, 'endPhoneNumber') ?? '?'}`;
+  const range = l10n.t(
+    '{0} to {1}',
+    text(row, 'startPhoneNumber') ?? '?',
+    text(row, 'endPhoneNumber') ?? '?',
+  );
   const label = text(row, 'name') ?? range;
   return {
     id: childId(parent, text(row, 'id') ?? range),
     kind: 'fact',
     label,
-    description: `${range}, ${text(row, 'provider') ?? 'provider not told'}`,
+    description: `${range}, ${text(row, 'provider') ?? l10n.t('provider not told')}`,
     icon: { id: 'layers' },
     about: { copy: range },
   };

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/evidence';
-import { plural } from '../../diagnosis/words';
 import { routes as routesOf, outcomeWords, ownerWords, type Routes } from '../../report/routes';
+import { l10n } from '../../text/l10n';
 import { childId, type ExplorerNode, type NodeIcon } from '../node';
 import { numberNodes } from './numbers';
 
@@ -34,14 +34,15 @@ function dialledNode(number: string, { sites, defaultSite, number: owner }: Rout
     id,
     kind: 'group',
     label: number,
-    description: 'which route it would take',
-    spoken: `Which route ${number} would take`,
+    description: l10n.t('which route it would take'),
+    spoken: l10n.t('Which route {0} would take', number),
     icon: { id: 'call-outgoing' },
     open: true,
     about: { copy: number },
     getChildren: () => [
       ...outcomes.map(({ site, name, isDefault, outcome }): ExplorerNode => {
-        const words = outcomeWords(outcome);
+        const words = outcomeWords(outcome, l10n);
+        const place = isDefault ? l10n.t('{0}, the default site', name) : name;
         return {
           id: childId(id, site),
           kind: 'fact',
@@ -53,9 +54,9 @@ function dialledNode(number: string, { sites, defaultSite, number: owner }: Rout
               : outcome.kind === 'unreadable' || outcome.kind === 'unknown-plan'
                 ? open
                 : bad,
-          spoken: `${name}${isDefault ? ', the default site' : ''}: ${words}`,
-          about: { copy: `${number} at ${name}: ${words}` },
-          facts: () => [{ name: isDefault ? `${name}, the default site` : name, value: words }],
+          spoken: `${place}: ${words}`,
+          about: { copy: l10n.t('{0} at {1}: {2}', number, name, words) },
+          facts: () => [{ name: place, value: words }],
         };
       }),
       ...(owner
@@ -63,10 +64,10 @@ function dialledNode(number: string, { sites, defaultSite, number: owner }: Rout
             {
               id: childId(id, 'owner'),
               kind: 'fact' as const,
-              label: 'Whose number it is',
-              description: ownerWords(owner),
+              label: l10n.t('Whose number it is'),
+              description: ownerWords(owner, l10n),
               icon: { id: 'account' },
-              facts: () => [{ name: 'Owner', value: ownerWords(owner) }],
+              facts: () => [{ name: l10n.t('Owner'), value: ownerWords(owner, l10n) }],
             },
           ]
         : []),
@@ -80,55 +81,55 @@ function siteNode({ id: site, name, plans, routes: lines }: SiteRoutes, isDefaul
     id: childId(id, label),
     kind: 'fact',
     label,
-    description: 'not readable (telephony:plugin:all)',
+    description: l10n.t('not readable ({0})', 'telephony:plugin:all'),
     icon: open,
   });
   return {
     id,
     kind: 'group',
     label: name,
-    description: isDefault ? 'the default site' : undefined,
+    description: isDefault ? l10n.t('the default site') : undefined,
     icon: { id: 'home' },
-    spoken: `site ${name}${isDefault ? ', the default site' : ''}`,
+    spoken: isDefault ? l10n.t('site {0}, the default site', name) : l10n.t('site {0}', name),
     open: isDefault,
     about: { copy: site },
-    facts: () => [{ name: 'Site id', value: site }],
+    facts: () => [{ name: l10n.t('Site id'), value: site }],
     getChildren: () => [
       plans === null
-        ? unreadable('Number plans')
+        ? unreadable(l10n.t('Number plans'))
         : groupNode(
             id,
-            'Number plans',
+            l10n.t('Number plans'),
             plans.map((plan, nth) => ({
               key: `${nth} ${plan.name}`,
               label: plan.name,
-              description: `${plan.match ?? plan.matchType} is ${plan.classification}`,
+              description: l10n.t('{0} is {1}', plan.match ?? plan.matchType, plan.classification),
               icon: { id: 'regex' },
               facts: [
-                { name: 'Tried as number', value: `${plan.priority}` },
-                { name: 'Matches', value: plan.match ?? plan.matchType },
-                { name: 'Becomes', value: plan.normalizedFormat ?? 'as it is' },
-                { name: 'Classification', value: plan.classification },
+                { name: l10n.t('Tried as number'), value: `${plan.priority}` },
+                { name: l10n.t('Matches'), value: plan.match ?? plan.matchType },
+                { name: l10n.t('Becomes'), value: plan.normalizedFormat ?? l10n.t('as it is') },
+                { name: l10n.t('Classification'), value: plan.classification },
               ],
             })),
           ),
       lines === null
-        ? unreadable('Outbound routes')
+        ? unreadable(l10n.t('Outbound routes'))
         : groupNode(
             id,
-            'Outbound routes',
+            l10n.t('Outbound routes'),
             lines.map((route, nth) => {
               const works = route.enabled && (route.state ?? 'active') === 'active';
-              const state = route.enabled ? (route.state ?? 'enabled') : 'switched off';
+              const state = route.enabled ? (route.state ?? l10n.t('enabled')) : l10n.t('switched off');
               return {
                 key: `${nth} ${route.name}`,
                 label: route.name,
                 description: `${route.classifications.join(', ')} · ${state} · ${trunkWords(route.trunks)}`,
                 icon: works ? good : bad,
                 facts: [
-                  { name: 'Serves', value: route.classifications.join(', ') },
-                  { name: 'State', value: state },
-                  { name: 'Trunks', value: route.trunks.join(', ') || 'none is told' },
+                  { name: l10n.t('Serves'), value: route.classifications.join(', ') },
+                  { name: l10n.t('State'), value: state },
+                  { name: l10n.t('Trunks'), value: route.trunks.join(', ') || l10n.t('none is told') },
                 ],
               };
             }),
@@ -138,7 +139,7 @@ function siteNode({ id: site, name, plans, routes: lines }: SiteRoutes, isDefaul
 }
 
 function trunkWords(trunks: readonly string[]): string {
-  return trunks.length === 0 ? 'no trunk told' : `over ${trunks.join(', ')}`;
+  return trunks.length === 0 ? l10n.t('no trunk told') : l10n.t('over {0}', trunks.join(', '));
 }
 
 interface Item {
@@ -157,7 +158,7 @@ function groupNode(parent: string, label: string, items: readonly Item[]): Explo
     label,
     description: `${items.length}`,
     icon: { id: 'list-ordered' },
-    spoken: plural(items.length, label.toLowerCase().replace(/s$/, '')),
+    spoken: `${label}: ${items.length}`,
     open: true,
     ...(items.length > 0 && {
       getChildren: () =>

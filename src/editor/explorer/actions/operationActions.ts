@@ -70,7 +70,7 @@ export const whoCan = onOperation(async ({ operation, model, explorer }, deps) =
     await asking(vscode.l10n.t('Reading who has the roles'), (options) =>
       deps.state.live.ask(calls, options),
     );
-  await revealOperation(deps, operation.operationId, explorer.GRANTORS_LABEL);
+  await revealOperation(deps, operation.operationId, explorer.GRANTORS);
 });
 
 /** At the cursor of an open request file, else as a new one. */
