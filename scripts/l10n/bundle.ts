@@ -8,17 +8,12 @@ const ownLanguage = /^import [^;]* from '[./]+\/text\/l10n';$/m;
 /** Every sentence that the extension says by `l10n.t`, as the editor wants it in `l10n/bundle.l10n.json`. */
 export async function bundle(root: string): Promise<l10nJsonFormat> {
   const folder = join(root, 'src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  const said = await getL10nJson(
-    files.sort().map((name) => ({
-      extension: '.ts',
-      contents: readFileSync(join(folder, name), 'utf8').replace(
-        ownLanguage,
-        "import { l10n } from 'vscode';",
-      ),
-    })),
-  );
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .filter((text) => text.includes('l10n.t('))
+    .map((text) => text.replace(ownLanguage, "import { l10n } from 'vscode';"));
+  const said = await getL10nJson(texts.map((contents) => ({ extension: '.ts', contents })));
   return Object.fromEntries(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

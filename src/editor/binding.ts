@@ -6,6 +6,7 @@ import { type OperationBindings, settings } from './contributions/settings';
 import { type EngineLoader } from './engine';
 import { type Log } from './log';
 import { Sentence } from './sentence';
+import { titleOf } from './titleOf';
 
 interface BindingDeps {
   readonly log: Log;
@@ -43,7 +44,7 @@ async function pickOperation(choices: readonly BindingChoice[]): Promise<string 
     ...others.map(itemOf),
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: commands.bindFile.title,
+    title: titleOf(commands.bindFile),
     placeHolder: vscode.l10n.t('Operation that this file is the body of: path, method or operation id'),
     matchOnDescription: true,
   });
@@ -62,7 +63,7 @@ async function pickGlob(path: string): Promise<string | undefined> {
       { label: path, description: vscode.l10n.t('this file') },
       { label: beside, description: vscode.l10n.t('every JSON file beside it') },
     ],
-    { title: commands.bindFile.title, placeHolder: vscode.l10n.t('Files that are bound') },
+    { title: titleOf(commands.bindFile), placeHolder: vscode.l10n.t('Files that are bound') },
   );
   return picked?.label;
 }

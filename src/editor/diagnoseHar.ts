@@ -3,6 +3,7 @@ import { commands } from './contributions/commands';
 import { type DiagnosingDeps } from './diagnose';
 import { showRecording } from './recording';
 import { Sentence } from './sentence';
+import { titleOf } from './titleOf';
 
 /** "Diagnose HAR File…": the file that a menu names, else one that is chosen. */
 export async function diagnoseHar(deps: DiagnosingDeps, file?: vscode.Uri): Promise<void> {
@@ -40,7 +41,7 @@ export async function bytesOf(
 
 async function chosenFile(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: commands.diagnoseHar.title,
+    title: titleOf(commands.diagnoseHar),
     openLabel: vscode.l10n.t('Diagnose'),
     filters: { [vscode.l10n.t('Recordings of a browser or proxy')]: ['har'] },
   });

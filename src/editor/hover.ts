@@ -9,6 +9,7 @@ import { type Live } from './live/live';
 import { type Question } from './live/lookUp';
 import { type Readings } from './readings';
 import { holdsRequests, readOptionsOf } from './readOptions';
+import { titleOf } from './titleOf';
 
 const diagnose = commands.diagnoseRequest.id;
 const lookUp = commands.lookUp.id;
@@ -70,12 +71,12 @@ function mayBeErrorCode(document: vscode.TextDocument, { line }: vscode.Position
 function diagnoseLink(uri: vscode.Uri, offset: number): string {
   const named: NamedRequest = { uri: uri.toString(), offset };
   const args = encodeURIComponent(JSON.stringify([named]));
-  return `[${commands.diagnoseRequest.title}](command:${diagnose}?${args})`;
+  return `[${titleOf(commands.diagnoseRequest)}](command:${diagnose}?${args})`;
 }
 
 function lookUpLink(question: Question): string {
   const args = encodeURIComponent(JSON.stringify([question]));
-  return `[${commands.lookUp.title}](command:${lookUp}?${args})`;
+  return `[${titleOf(commands.lookUp)}](command:${lookUp}?${args})`;
 }
 
 /** Trusted for the commands that the links above name; neither HTML nor other commands. */

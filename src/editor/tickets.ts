@@ -3,8 +3,9 @@ import { type LocatedAnswer } from '../engine';
 import { commands } from './contributions/commands';
 import { diagnose, type DiagnosingDeps, type Outcome } from './diagnose';
 import { type Engine } from './engine';
-import { Sentence } from './sentence';
+import { isForPerson, Sentence } from './sentence';
 import { isNamed, type NamedRequest, withSubjectAtHand } from './subjectAtHand';
+import { titleOf } from './titleOf';
 
 /** A text for somebody else, made from a diagnosis. */
 interface Ticket {
@@ -17,7 +18,7 @@ interface Ticket {
 }
 
 const forAdministrator: Ticket = {
-  title: commands.copyForAdministrator.title,
+  title: titleOf(commands.copyForAdministrator),
   write: (answer, { administratorTicket }) => administratorTicket(answer),
   copied: () => vscode.l10n.t('The request for the administrator is in the clipboard.'),
   nothing: () =>
@@ -27,7 +28,7 @@ const forAdministrator: Ticket = {
 };
 
 const forVendor: Ticket = {
-  title: commands.copyForVendor.title,
+  title: titleOf(commands.copyForVendor),
   write: (answer, { vendorTicket }) => vendorTicket(answer),
   copied: () => vscode.l10n.t('The ticket for Genesys is in the clipboard.'),
   nothing: () =>
@@ -36,9 +37,18 @@ const forVendor: Ticket = {
     ),
 };
 
-/** "Copy Request for Administrator". */
-export function copyForAdministrator(deps: DiagnosingDeps, file?: vscode.Uri | NamedRequest): Promise<void> {
-  return copyTicket(forAdministrator, deps, file);
+/** "Copy Request for Administrator": where neither editor nor clipboard holds a request, for an operation to choose. */
+export async function copyForAdministrator(
+  deps: DiagnosingDeps,
+  file?: vscode.Uri | NamedRequest,
+): Promise<void> {
+  try {
+    await copyTicket(forAdministrator, deps, file);
+  } catch (error) {
+    const isNothingAtHand = isForPerson(error) && file === undefined && !vscode.window.activeTextEditor;
+    if (!isNothingAtHand) throw error;
+    await vscode.commands.executeCommand(commands.copyAdministratorRequest.id);
+  }
 }
 
 /** "Copy Ticket for Genesys". */

@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
+import { startFilesAfresh } from './freshStart';
 
 /** Stands before every line of the report: a host writes much else by the same way. */
 const mark = '│ ';
@@ -13,8 +14,13 @@ export async function run(): Promise<void> {
     for (const line of format(...args).split('\n')) console.log(mark + line);
   };
   const mocha = new Mocha({ timeout: 20_000, reporter: join(__dirname, '../../test/rig/countReporter.cjs') });
-  const suites = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
-  for (const file of suites.filter((name) => name.endsWith('.test.js'))) mocha.addFile(join(__dirname, file));
+  startFilesAfresh(mocha);
+  const suites = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.js'))
+    .sort();
+  // No file may lean on one that ran before it: it can be tried the other way round.
+  if (process.env.TEST_ORDER === 'reversed') suites.reverse();
+  for (const file of suites) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -8,7 +8,8 @@ import { executable } from './executable';
 
 /**
  * Runs the suites of test/host, or those named on the command line (`hostTests.ts lenses`), in a real extension host,
- * on a copy of the samples that they may change.
+ * on a copy of the samples that they may change. TEST_ORDER=reversed takes the files from the last to the first; TEST_TRUST=
+ * withheld leaves the folder untrusted, which only the suites of test/host/restricted are made for.
  */
 async function main(names: readonly string[]): Promise<void> {
   const extensionTestsPath = await bundleHostTests(names);
@@ -22,6 +23,7 @@ async function main(names: readonly string[]): Promise<void> {
       launchArgs: [folder],
       extensionTestsEnv: {
         TEST_COUNTS: process.env.TEST_COUNTS,
+        TEST_ORDER: process.env.TEST_ORDER,
         // The private authority of the tests, as an administrator would give it to the system.
         SSL_CERT_FILE: join(root, 'test/fixtures/certificates/authority.pem'),
       },

@@ -35,7 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     // Ending at once would close the page from within its own call.
     await context.exposeFunction('codeAutomationExit', (code: number) => void setTimeout(end, 100, code));
   };
-  const trust = !args.includes('--disable-workspace-trust');
+  // @vscode/test-electron always gives the flag.
+  const trust = process.env.TEST_TRUST === 'withheld' || !args.includes('--disable-workspace-trust');
   const workbench = await openWorkbench({ folder, extension, tests, trust, prepareContext }, say);
   workbench.page.on('crash', () => end(1));
   const timer = setTimeout(() => {

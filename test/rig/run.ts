@@ -31,6 +31,13 @@ const steps: readonly Step[] = [
     needs: 'build',
   },
   {
+    name: 'restricted',
+    command: ['tsx', 'test/rig/hostTests.ts', 'restricted/agentTools'],
+    env: { TEST_TRUST: 'withheld' },
+    tests: true,
+    needs: 'build',
+  },
+  {
     name: 'workbench',
     command: ['mocha', '--config', 'test/workbench/mocharc.json', '--reporter', reporter],
     tests: true,

@@ -51,7 +51,7 @@ describe('A person who explores without a mouse', () => {
     await keys.answer('Find Operation', 'skills post rout', 'POST /api/v2/routing/skills');
     await keys.stands(/^POST \/api\/v2\/routing\/skills, refused/);
     await clipboard.put('');
-    await keys.chooseFromMenu('Copy');
+    await keys.chooseFromMenu('Copy Row of the Explorer');
     assert.equal(await clipboard.textOnceThere(), 'POST /api/v2/routing/skills');
     await keys.run(doctor('Insert Request'));
     await editor.shows(/Untitled/);

@@ -13,6 +13,7 @@ import { CallbackUris } from './callbackUris';
 import { SandboxOrganization } from './sandboxOrganization';
 import { SignedIn } from './signedIn';
 import { Vault, type KeptAccount } from './vault';
+import { titleOf } from '../titleOf';
 
 interface AccountsDeps {
   readonly context: Pick<vscode.ExtensionContext, 'secrets' | 'globalState' | 'extension'>;
@@ -59,7 +60,7 @@ export function registerAccounts({
   command(commands.useSandbox.id, () => signIn(async () => (await ways()).signInToSandbox(sandbox)));
   command(commands.signOut.id, async () => (await ways()).signOutByHand(deps));
   command(commands.switchAccount.id, async () => {
-    const kept = await pickAccount(accounts, commands.switchAccount.title);
+    const kept = await pickAccount(accounts, titleOf(commands.switchAccount));
     if (kept) accounts.use(kept.account);
   });
   store.add(vscode.window.registerUriHandler(uris));

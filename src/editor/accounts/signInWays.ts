@@ -7,6 +7,7 @@ import { signInByBrowser } from './signInByBrowser';
 import { signInToSandbox } from './useSandbox';
 import { signInByToken } from './useToken';
 import { type KeptAccount } from './vault';
+import { titleOf } from '../titleOf';
 
 /** What the commands of the accounts do, in one piece that is loaded by the first of them and never at activation. */
 export { renewed } from './renewed';
@@ -47,7 +48,7 @@ export async function signInSomehow(
     },
   ];
   const picked = await vscode.window.showQuickPick(ways, {
-    title: commands.signIn.title,
+    title: titleOf(commands.signIn),
     placeHolder: vscode.l10n.t('How you want to sign in'),
   });
   return picked?.signIn();

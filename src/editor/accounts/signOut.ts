@@ -8,6 +8,7 @@ import { pickAccount } from './accountPick';
 import { approvedHosts } from './place';
 import { type SignedIn } from './signedIn';
 import { type KeptAccount } from './vault';
+import { titleOf } from '../titleOf';
 
 interface SignOutDeps {
   readonly accounts: SignedIn;
@@ -16,7 +17,7 @@ interface SignOutDeps {
 
 /** "Sign Out…": asks first, and whether the token is to be ended at the platform, too. */
 export async function signOutByHand(deps: SignOutDeps): Promise<void> {
-  const kept = await pickAccount(deps.accounts, commands.signOut.title);
+  const kept = await pickAccount(deps.accounts, titleOf(commands.signOut));
   if (!kept) return;
   const { name } = kept.account;
   const revoking = vscode.l10n.t('Sign Out and Revoke Token');

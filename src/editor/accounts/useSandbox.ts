@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions/commands';
 import { subjectOf, type OpenSandbox, type SandboxOrganization } from './sandboxOrganization';
 import { type KeptAccount } from './vault';
+import { titleOf } from '../titleOf';
 
 interface IdentityItem extends vscode.QuickPickItem {
   readonly identity: OpenSandbox['organization']['identities'][number];
@@ -23,7 +24,7 @@ export async function signInToSandbox(sandbox: SandboxOrganization): Promise<Kep
       identity,
     }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: commands.useSandbox.title,
+    title: titleOf(commands.useSandbox),
     placeHolder: vscode.l10n.t('Who you want to be in {0}', organization.name),
     matchOnDescription: true,
   });

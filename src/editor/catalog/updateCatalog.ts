@@ -11,6 +11,7 @@ import { Sentence } from '../sentence';
 import { type StatusBar } from '../statusBar';
 import { requireTrust } from '../trust';
 import { type KeptCatalog } from './keptCatalog';
+import { titleOf } from '../titleOf';
 
 interface UpdateDeps {
   readonly log: Log;
@@ -53,7 +54,7 @@ export function registerUpdateCatalog(deps: UpdateDeps): vscode.Disposable {
 /** Where nobody is signed in, the region is asked for. */
 async function pickedBase(): Promise<string | undefined> {
   const { pickPlace } = await import('../accounts/place');
-  return (await pickPlace(commands.updateCatalog.title))?.base;
+  return (await pickPlace(titleOf(commands.updateCatalog)))?.base;
 }
 
 /** The definition, compiled beside this thread; undefined where the person gave up. */

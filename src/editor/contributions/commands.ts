@@ -133,7 +133,8 @@ export const commands = {
   },
   copyAdministratorRequest: {
     id: 'permissionDoctor.copyAdministratorRequest',
-    title: 'Copy Access Request for Operation',
+    title: 'Copy Request for Administrator',
+    paletteWhen: 'false',
   },
   routeOfNumber: {
     id: 'permissionDoctor.routeOfNumber',

@@ -5,6 +5,7 @@ import { Sentence } from '../sentence';
 import { type NamedRequest } from '../subjectAtHand';
 import { asking } from './asking';
 import { accountInUse, type QueryDeps } from './query';
+import { titleOf } from '../titleOf';
 
 /** Of a file with more requests than these, the first are asked about. */
 const mostRequests = 30;
@@ -24,7 +25,7 @@ export async function checkFile(
     throw new Sentence(
       vscode.l10n.t(
         'There is no request here: open a file with requests, and run {0} there.',
-        commands.checkFile.title,
+        titleOf(commands.checkFile),
       ),
     );
   const { goesElsewhere } = await deps.engine();

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions/commands';
 import { accountInUse, askRounds, type QueryDeps } from './query';
+import { titleOf } from '../titleOf';
 
 /** "Query Outbound Routes…": sites, number plans and routes; with a number, which it takes and whose it is. */
 export async function queryRoutes(deps: QueryDeps): Promise<void> {
   const account = accountInUse(deps.live);
   const { isDialled, planCalls, siteCalls } = await deps.platform();
   const typed = await vscode.window.showInputBox({
-    title: commands.queryRoutes.title,
+    title: titleOf(commands.queryRoutes),
     prompt: vscode.l10n.t('Number as it is dialled; leave it empty to see the routes alone'),
     placeHolder: '+13175550142',
     validateInput: (text) =>

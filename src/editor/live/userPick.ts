@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions/commands';
 import { isForPerson } from '../sentence';
 import { accountInUse, type QueryDeps } from './query';
+import { titleOf } from '../titleOf';
 
 interface UserItem extends vscode.QuickPickItem {
   /** Id of the user, or `me`. */
@@ -18,7 +19,7 @@ export async function pickUser({ live, platform }: QueryDeps): Promise<string | 
   const me: UserItem = { id: 'me', label: vscode.l10n.t('Me'), description: accountInUse(live).name };
   const cancel = new AbortController();
   const pick = vscode.window.createQuickPick<UserItem>();
-  pick.title = commands.queryPermissions.title;
+  pick.title = titleOf(commands.queryPermissions);
   pick.placeholder = vscode.l10n.t('Name, e-mail address or id of a user');
   pick.matchOnDescription = true;
   pick.items = [me];

@@ -4,6 +4,7 @@ import { type Account } from '../accounts/account';
 import { commands } from '../contributions/commands';
 import { codeOf } from '../diagnostics/diagnostic';
 import { type NamedRequest } from '../subjectAtHand';
+import { titleOf } from '../titleOf';
 
 /** What an administrator can give. */
 const administrated: readonly string[] = [
@@ -29,13 +30,15 @@ export function accountActions(
 ): vscode.CodeAction[] {
   const code = codeOf(diagnostic) ?? '';
   if (administrated.includes(code)) {
-    const { id, title } = commands.copyForAdministrator;
+    const { id } = commands.copyForAdministrator;
+    const title = titleOf(commands.copyForAdministrator);
     const offset = document.offsetAt(diagnostic.range.start);
     const named: NamedRequest = { uri: document.uri.toString(), offset };
     return [action(title, diagnostic, { command: id, title, arguments: [named] })];
   }
   if (code === 'token-refused' || (account === undefined && openOffline.includes(code))) {
-    const { id, title } = commands.signIn;
+    const { id } = commands.signIn;
+    const title = titleOf(commands.signIn);
     return [action(title, diagnostic, { command: id, title })];
   }
   return [];

@@ -4,12 +4,13 @@ import { type DiagnosingDeps } from '../diagnose';
 import { fileTo } from '../fileTo';
 import { Sentence } from '../sentence';
 import { fileName } from './report';
+import { titleOf } from '../titleOf';
 
 /** "Save Report…": the report in view as Markdown, or as JSON where the person names the file so. */
 export async function saveReport(deps: Pick<DiagnosingDeps, 'reports'>): Promise<void> {
   const report = deps.reports.active();
   if (!report)
-    throw new Sentence(vscode.l10n.t('Open a report, and run {0} there.', commands.saveReport.title));
+    throw new Sentence(vscode.l10n.t('Open a report, and run {0} there.', titleOf(commands.saveReport)));
   const { title, markdown, answers, data } = report;
   const values = data ?? (answers && { schemaVersion: 1, results: answers });
   const target = await fileTo(fileName(title.replaceAll(/[:/\\?*"<>|]/g, '-')), {

@@ -49,30 +49,32 @@ export class Keys {
 
   /** What a screen reader says of the row that has the focus, in the view that has it, once it is `words`. */
   async stands(words: RegExp): Promise<string> {
-    const row = this.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused');
     for (const end = Date.now() + patience; ;) {
-      const label = (await row.getAttribute('aria-label', { timeout: patience })) ?? '';
+      const label = await this.focused('aria-label');
       if (words.test(label)) return label;
       if (Date.now() > end) throw new Error(`"${label}" has the focus, not ${String(words)}`);
       await this.page.waitForTimeout(100);
     }
   }
 
-  /** Unfolds the row with the focus, and goes to the first row under it once that is there. */
+  /** Unfolds the row with the focus, and goes to the first row under it: the same key does both. */
   async goInto(): Promise<void> {
-    await this.press('ArrowRight');
-    await this.page
-      .locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused[aria-expanded="true"]')
-      .waitFor({ timeout: patience });
-    await this.press('ArrowDown');
+    const level = await this.focused('aria-level');
+    for (const end = Date.now() + patience; (await this.focused('aria-level')) <= level;) {
+      if (Date.now() > end) throw new Error(`"${await this.focused('aria-label')}" does not unfold`);
+      await this.press('ArrowRight');
+      await this.page.waitForTimeout(200);
+    }
   }
 
   /** Goes down until the row with the focus is `words`. */
   async goDownTo(words: RegExp): Promise<void> {
-    const row = this.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused');
     for (let steps = 0; steps < 60; steps++) {
-      if (words.test((await row.getAttribute('aria-label').catch(() => '')) ?? '')) return;
+      if (words.test(await this.focused('aria-label'))) return;
+      const id = await this.focused('id');
       await this.press('ArrowDown');
+      for (let waits = 0; waits < 20 && (await this.focused('id')) === id; waits++)
+        await this.page.waitForTimeout(20);
     }
     throw new Error(`no row ${String(words)} on the way down`);
   }
@@ -85,9 +87,15 @@ export class Keys {
     const words = this.page.locator('.action-label', { hasText: new RegExp(`^${entry}$`) });
     const chosen = menu.locator('.action-item.focused', { has: words });
     for (let steps = 0; steps < 20 && !(await chosen.isVisible()); steps++) await this.press('ArrowDown');
-    await chosen.waitFor({ timeout: 1000 });
+    await chosen.waitFor();
     await this.press('Enter');
     await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** An attribute of the row that has the focus, in the view that has it. */
+  private async focused(attribute: string): Promise<string> {
+    const row = this.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused');
+    return (await row.getAttribute(attribute, { timeout: patience })) ?? '';
   }
 
   private async comesFirst(label: string, timeout: number): Promise<boolean> {

@@ -45,12 +45,14 @@ export const copyAdministratorRequest = onOperation(async ({ operation, model, e
   if (text === undefined)
     throw new Sentence(
       vscode.l10n.t(
-        'There is nothing to ask an administrator for: as far as it is known, {0} takes nothing that a role would give.',
+        'There is nothing for an administrator to do for {0}, as far as is known.',
         `${operation.method} ${operation.path}`,
       ),
     );
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('The request to the administrator is copied.'), 5000);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The request for the administrator is in the clipboard.'),
+  );
 });
 
 /** Roles whose holders are asked at once. */

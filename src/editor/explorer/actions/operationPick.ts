@@ -4,6 +4,7 @@ import { type Operations } from '../../../explorer/operations/operations';
 import { commands } from '../../contributions/commands';
 import { type ExplorerState } from '../explorerState';
 import { type Explorer } from '../loader';
+import { titleOf } from '../../titleOf';
 
 /** Rows of the list; who sees none of theirs types another word. */
 const MOST_FOUND = 200;
@@ -19,7 +20,7 @@ interface OperationItem extends vscode.QuickPickItem {
 export async function findOperation(state: ExplorerState): Promise<Operation | undefined> {
   const { model, explorer } = await state.known();
   const box = vscode.window.createQuickPick<OperationItem>();
-  box.title = commands.findOperation.title;
+  box.title = titleOf(commands.findOperation);
   box.placeholder = vscode.l10n.t('Words of path, method, operation id or permission: post calls');
   const show = () => {
     box.items = itemsFor(model.operations, box.value, explorer);

@@ -5,6 +5,7 @@ import { views } from '../../contributions/views';
 import { type Choice } from '../explorerState';
 import { type ActionDeps } from './actionDeps';
 import { pickSubject } from './subjectPick';
+import { titleOf } from '../../titleOf';
 
 export async function groupPermissions(deps: ActionDeps): Promise<void> {
   const choices: readonly (vscode.QuickPickItem & { readonly grouping: Grouping })[] = [
@@ -24,13 +25,13 @@ export async function groupPermissions(deps: ActionDeps): Promise<void> {
       grouping: 'division',
     },
   ];
-  const picked = await vscode.window.showQuickPick(choices, { title: commands.groupPermissions.title });
+  const picked = await vscode.window.showQuickPick(choices, { title: titleOf(commands.groupPermissions) });
   if (picked) await show(deps, { grouping: picked.grouping });
 }
 
 export async function filterPermissions(deps: ActionDeps): Promise<void> {
   const typed = await vscode.window.showInputBox({
-    title: commands.filterPermissions.title,
+    title: titleOf(commands.filterPermissions),
     prompt: vscode.l10n.t(
       'Words of the name or the admin label; @held, @missing, @conditional, @named, @absent or @unknown. Nothing shows all.',
     ),
@@ -40,12 +41,12 @@ export async function filterPermissions(deps: ActionDeps): Promise<void> {
 }
 
 export async function showSubject(deps: ActionDeps): Promise<void> {
-  const subject = await pickSubject(commands.showSubject.title, deps);
+  const subject = await pickSubject(titleOf(commands.showSubject), deps);
   if (subject) await show(deps, { subject, other: undefined });
 }
 
 export async function compareSubject(deps: ActionDeps): Promise<void> {
-  const other = await pickSubject(commands.compareSubject.title, deps);
+  const other = await pickSubject(titleOf(commands.compareSubject), deps);
   if (other) await show(deps, { other });
 }
 

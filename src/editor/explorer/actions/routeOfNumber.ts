@@ -4,6 +4,7 @@ import { views } from '../../contributions/views';
 import { asking } from '../../live/asking';
 import { type ActionDeps } from './actionDeps';
 import { loadRoutes } from './loadActions';
+import { titleOf } from '../../titleOf';
 
 const sitesCall = 'GET /api/v2/telephony/providers/edges/sites';
 
@@ -11,7 +12,7 @@ const sitesCall = 'GET /api/v2/telephony/providers/edges/sites';
 export async function routeOfNumber(deps: ActionDeps): Promise<void> {
   const { state, routes } = deps;
   const typed = await vscode.window.showInputBox({
-    title: commands.routeOfNumber.title,
+    title: titleOf(commands.routeOfNumber),
     prompt: vscode.l10n.t('The number as it is dialled: +13175550142. Nothing takes the answer away.'),
     value: state.choice.number ?? '',
     validateInput: (text) =>

@@ -3,6 +3,7 @@ import { commands } from '../../contributions/commands';
 import { views } from '../../contributions/views';
 import { type ActionDeps } from './actionDeps';
 import { findOperation } from './operationPick';
+import { titleOf } from '../../titleOf';
 
 /** Brings the row of an operation into view, or of a row under it. */
 export async function revealOperation(
@@ -24,7 +25,7 @@ export async function showFoundOperation(deps: ActionDeps): Promise<void> {
 
 export async function filterOperations({ state }: ActionDeps): Promise<void> {
   const typed = await vscode.window.showInputBox({
-    title: commands.filterOperations.title,
+    title: titleOf(commands.filterOperations),
     prompt: vscode.l10n.t('Words of path, method, operation id or permission. Nothing shows all.'),
     value: state.choice.operationFilter,
   });
