@@ -9,7 +9,7 @@ import {
   mostText,
 } from '../preflight/coverage';
 import type { SourceText } from '../preflight/use';
-import { mayHoldUses } from '../preflight/uses';
+import { mayHoldUses } from '../preflight/holdsUses';
 
 /** Deeper folders are no project of people. */
 const deepest = 40;

@@ -35,6 +35,7 @@ const whyOpen: Readonly<Record<UsedOpen['why'], string>> = {
   'method-unknown': 'the method is not said',
   'variable-path': 'a variable stands in place of a word of the path',
   'word-for-id': 'a word stands where an id does',
+  'command-unclear': 'the words of the command do not tell',
 };
 
 /** What a workspace needs, as Markdown. */

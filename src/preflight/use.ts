@@ -42,7 +42,8 @@ export interface OpenUse {
   readonly kind: 'open';
   readonly method: string;
   readonly path: string;
-  readonly why: 'method-unknown' | 'variable-path' | 'word-for-id';
+  /** `command-unclear`: of the vendor's command line, whose words several operations fit. */
+  readonly why: 'method-unknown' | 'variable-path' | 'word-for-id' | 'command-unclear';
   /** Documented operations that it may be, at most 5. */
   readonly candidates: readonly Operation[];
 }

@@ -38,8 +38,12 @@ describe('A person who explores without a mouse', () => {
   it('filters, and takes the filter away', async () => {
     await keys.run(doctor('Filter Permissions…'));
     await keys.answer('Filter Permissions', 'skill @missing');
+    await seat.person.tree('Permissions').shows('routing');
+    await keys.run(doctor('Focus on Permissions View'));
+    await keys.press('Home');
     await keys.goDownTo(/^routing, /);
     await keys.run(doctor('Clear Filters'));
+    await seat.person.tree('Permissions').shows('analytics');
     await keys.run(doctor('Focus on Permissions View'));
     await keys.press('Home');
     await keys.goDownTo(/^analytics, /);

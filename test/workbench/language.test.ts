@@ -40,7 +40,7 @@ describe('A person with another language', () => {
   });
 
   it('reads in it the rows of the side bar', async () => {
-    const { palette, quickPick, tree } = seat.person;
+    const { palette, quickPick, sideBar, tree } = seat.person;
     const operations = tree(inPseudo('Operations'));
     await palette.run(titled('Use the Sandbox Organization'));
     await quickPick.choose('supervisor');
@@ -48,6 +48,7 @@ describe('A person with another language', () => {
     await palette.run(titled('Find Operation…'));
     await quickPick.type(inPseudo('Find Operation…'), 'skills post rout');
     await quickPick.choose('POST /api/v2/routing/skills');
+    await sideBar.only(inPseudo('Operations'));
     await operations.unfold('POST /routing/skills');
     await operations.shows(inPseudo('Roles that would grant it'));
     const refused = inPseudo('refused: {0}').replace('{0}', 'role-permission');

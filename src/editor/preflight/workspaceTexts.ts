@@ -7,7 +7,7 @@ import {
   mostFiles,
   mostText,
 } from '../../preflight/coverage';
-import { textKind } from '../../request/textKind';
+import { mayHoldUses } from '../../preflight/holdsUses';
 
 /** A file of the workspace that was read. */
 export interface WorkspaceText {
@@ -35,7 +35,7 @@ export async function readWorkspace(
   const all = await vscode.workspace.findFiles('**/*', exclude, undefined, cancelled);
   const named = all
     .map((uri) => ({ uri, file: vscode.workspace.asRelativePath(uri) }))
-    .filter(({ file }) => textKind(file, undefined) !== undefined)
+    .filter(({ file }) => mayHoldUses(file))
     .sort((one, other) => (one.file < other.file ? -1 : 1));
   const passedOver = new Map<string, string[]>();
   const uris = new Map<string, vscode.Uri>();
