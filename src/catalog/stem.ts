@@ -12,10 +12,10 @@ export function pluralOf(word: string): string {
   return /(?:x|ch|sh|ss)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
-/** What forms of a word have in common: `messages` and `messaging`, `schedule` and `scheduling`. */
+/** What forms of a word have in common: `messages` and `messaging`, `schedule` and `scheduled`. */
 export function stem(word: string): string {
   const singular = singularOf(word);
-  return dropE(singular.length > 6 && singular.endsWith('ing') ? singular.slice(0, -3) : singular);
+  return dropE(singular.length > 6 ? singular.replace(/(?:ing|ed)$/, '') : singular);
 }
 
 function dropE(word: string): string {

@@ -87,7 +87,9 @@ export function adviceFor(c: Case, cause: Cause): readonly Advice[] {
     case 'not-participant':
       return [
         developer(
-          'Call as the one whom the object belongs to, or who takes part in the conversation: the service looks at the caller, not at roles.',
+          c.operation?.path.includes('/conversations') === false
+            ? 'Call as the user whom the object belongs to: the service looks at the caller first. Where others may act on it, a permission of their own lets them.'
+            : 'Call as the one whom the object belongs to, or who takes part in the conversation: the service looks at the caller, not at roles.',
         ),
       ];
     case 'signed-url-expired':

@@ -72,7 +72,12 @@ const BY_WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/^providerapi\.error\.edge/, likely('target-user-state')],
   [/station|^providerapi\.error\.phone/, settled('target-user-state')],
   [
-    /another\.user|other\.user|job\.owner|caller\.mismatch|^voicemail\.not\.authorized|^greeting\.not|lm\.\w+\.state\.error|geolocation\.update|outofoffice\.update/,
+    /another\.user|other\.user/,
+    // For an object of another user some operations have a permission of its own, which the code does not name.
+    likely('not-participant', 'role-permission'),
+  ],
+  [
+    /job\.owner|caller\.mismatch|^voicemail\.not\.authorized|^greeting\.not|lm\.\w+\.state\.error|geolocation\.update|outofoffice\.update/,
     likely('not-participant'),
   ],
   [

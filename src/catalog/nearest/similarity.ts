@@ -5,8 +5,11 @@ import type { Vocabulary } from './vocabulary';
 /** What people call some things that the API has another word for. All else is learned from the catalog. */
 const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['agent', ['users']],
+  ['employee', ['users']],
   ['user', ['members']],
   ['interaction', ['conversations']],
+  ['tenant', ['organizations']],
+  ['article', ['documents']],
   ['dialer', ['outbound']],
   ['permission', ['roles', 'grants']],
   ['disposition', ['wrapupcodes']],
@@ -19,6 +22,11 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['webmessaging', ['messages']],
   ['whatsapp', ['messages']],
   ['stat', ['observations', 'statistics']],
+  ['realtime', ['observations']],
+  ['performance', ['aggregates']],
+  ['hangup', ['disconnect']],
+  ['pause', ['recordingstate']],
+  ['resume', ['recordingstate']],
   ['webhook', ['subscriptions', 'triggers']],
   ['status', ['routingstatus', 'presences']],
 ]);

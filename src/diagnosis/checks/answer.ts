@@ -127,10 +127,13 @@ function possible(cause: Cause): Suspicion {
 }
 
 /** Of a redirect there is no more to be had. */
-function askForBody({ status }: Case): Pick<CheckResult, 'nextEvidence'> {
+function askForBody({ status, request }: Case): Pick<CheckResult, 'nextEvidence'> {
   if (status !== null && status >= 300 && status < 400) return {};
-  const what = status === 0 || status === null ? 'Method, path, status and body' : 'The whole error body';
+  const asked = request.line ? 'The' : 'Method and path of the request, and the';
+  const answer = status === 0 || status === null ? 'status and whole body' : 'whole error body';
   return {
-    nextEvidence: [`${what} of the answer, with its code and contextId: the code says which gate refused`],
+    nextEvidence: [
+      `${asked} ${answer} of the answer, with its code and contextId: the code says which gate refused`,
+    ],
   };
 }

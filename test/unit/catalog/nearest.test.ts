@@ -40,6 +40,12 @@ describe('the nearest operation', () => {
     ['GET /api/v2/agents/ID', 'GET /api/v2/users/{userId}'],
     ['POST /api/v2/external-contacts/contact', 'POST /api/v2/externalcontacts/contacts'],
     ['GET /api/v2/sso/providers', 'GET /api/v2/identityproviders'],
+    ['POST /api/v2/scripts/ID/publish', 'POST /api/v2/scripts/published'],
+    ['GET /api/v2/analytics/queues/realtime', 'POST /api/v2/analytics/queues/observations/query'],
+    [
+      'POST /api/v2/knowledge/articles',
+      'POST /api/v2/knowledge/knowledgebases/{knowledgeBaseId}/documents',
+    ],
   ] as const) {
     it(`of ${written} is ${meant}`, () => assert.equal(near(written)[0], meant));
   }
@@ -50,6 +56,10 @@ describe('the nearest operation', () => {
       '/api/v2/conversations/{conversationId}/recording',
     ],
     ['POST /api/v2/recordings/ID/control', '/api/v2/conversations/{conversationId}/recording'],
+    [
+      'POST /api/v2/conversations/ID/recording/pause',
+      '/api/v2/conversations/{conversationId}/recordingstate',
+    ],
     ['POST /api/v2/conversations/messaging/addresses', 'POST /api/v2/conversations/messages'],
     [
       'POST /api/v2/wfm/schedules/ID/publish',

@@ -215,6 +215,21 @@ describe('owners', () => {
       sure: 'at most medium',
       mentions: ['whom the object belongs to'],
     },
+    {
+      is: 'the presence of a colleague, which some may set',
+      text:
+        request(`PATCH /api/v2/users/${ID}/presences/purecloud`, { grant: 'pkce' }) +
+        refused(
+          403,
+          'presence.not.authorized.update.other.user.presence',
+          "Not authorized to update another user's presence",
+        ),
+      verdict: 'denied',
+      cause: 'not-participant',
+      sure: 'at most medium',
+      open: ['role-permission'],
+      mentions: ['what is asked for belongs to another user'],
+    },
   ]);
 });
 
