@@ -26,6 +26,7 @@ export function headline(diagnosis: Diagnosis): string {
 
 /** Not everything that only its own people may touch is a conversation: a presence or a greeting has an owner. */
 function titleOf(cause: Cause, { operation }: Diagnosis): string {
-  const owned = cause === 'not-participant' && operation !== null && !operation.path.includes('/conversations');
+  const owned =
+    cause === 'not-participant' && operation !== null && !operation.path.includes('/conversations');
   return owned ? 'what is asked for belongs to another user' : causeTitle[cause];
 }

@@ -42,10 +42,7 @@ describe('the nearest operation', () => {
     ['GET /api/v2/sso/providers', 'GET /api/v2/identityproviders'],
     ['POST /api/v2/scripts/ID/publish', 'POST /api/v2/scripts/published'],
     ['GET /api/v2/analytics/queues/realtime', 'POST /api/v2/analytics/queues/observations/query'],
-    [
-      'POST /api/v2/knowledge/articles',
-      'POST /api/v2/knowledge/knowledgebases/{knowledgeBaseId}/documents',
-    ],
+    ['POST /api/v2/knowledge/articles', 'POST /api/v2/knowledge/knowledgebases/{knowledgeBaseId}/documents'],
   ] as const) {
     it(`of ${written} is ${meant}`, () => assert.equal(near(written)[0], meant));
   }
