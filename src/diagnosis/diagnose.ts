@@ -8,6 +8,7 @@ import { checkGuestToken } from './checks/guestToken';
 import { checkHeaders } from './checks/headers';
 import { checkHost } from './checks/host';
 import { checkMissingObject } from './checks/missingObject';
+import { checkNotedAnswer } from './checks/notedAnswer';
 import { checkOperation, isElsewhere } from './checks/operation';
 import { checkOwn } from './checks/own';
 import { checkOtherUser } from './checks/otherUser';
@@ -55,6 +56,7 @@ const CHECKS: readonly ((c: Case, nearest: readonly NearOperation[]) => CheckRes
   checkUserContext,
   checkClaims,
   checkStatedNames,
+  checkNotedAnswer,
   checkScope,
   checkPermission,
   checkDivision,

@@ -12,6 +12,7 @@ const UNPACKED = [
   'data',
   'response',
   'error',
+  'err',
   'text',
   'cause',
   'result',

@@ -43,6 +43,13 @@ export function adviceWithoutCause(c: Case): readonly Advice[] {
       ),
     ];
   }
+  if (isGenuine(c.code) && !c.request.line) {
+    return [
+      developer(
+        `Say which call it was: ${code(c.code?.name ?? '')} alone names no cause, method and path tell what the call asks for.`,
+      ),
+    ];
+  }
   return [
     developer(
       'Keep the whole error body: its code says which gate refused, and its contextId lets the vendor look it up. Without it several causes remain.',

@@ -43,7 +43,7 @@ function isErrorObject(node: Node): boolean {
 
 /** `{ "response": { "status": 403, "data": { … } } }`, `{ "error": { "message": … } }`. */
 function wrapsAnswer(node: Node): boolean {
-  return ['response', 'error', 'body', 'data'].some((name) => {
+  return ['response', 'error', 'err', 'body', 'data'].some((name) => {
     const inner = property(node, name);
     return inner?.type === 'object' && isErrorObject(inner);
   });

@@ -12,8 +12,8 @@ export interface Told {
   readonly reason?: string;
 }
 
-/** Objects inside an error that speak of the call: `response`, `config` and `request` of SDK errors. */
-const parts = ['error', 'response', 'config', 'request', 'body', 'data'];
+/** Objects inside an error that speak of the call: `response`, `config` and `request` of SDK errors; loggers keep the error in `err`. */
+const parts = ['error', 'err', 'response', 'config', 'request', 'body', 'data'];
 
 /** Reads the wrapper's fields of an error given as JSON; `base` is where the JSON stands in the source. */
 export function readWrapper(root: Node, base: number): Told {

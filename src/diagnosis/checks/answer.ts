@@ -20,7 +20,7 @@ export function checkAnswer(c: Case): CheckResult {
   return {
     checks: [row(c, refusedBy(status), inWords(c)), ...namesRow(c)],
     suspicions: c.said ? suspect(c) : stillOpen(c),
-    ...(clear ? {} : askForBody(c)),
+    ...(clear ? askForRequest(c) : askForBody(c)),
   };
 }
 
@@ -136,4 +136,9 @@ function askForBody({ status, request }: Case): Pick<CheckResult, 'nextEvidence'
       `${asked} ${answer} of the answer, with its code and contextId: the code says which gate refused`,
     ],
   };
+}
+
+/** A clear answer to an unknown request: what it was about is the next to know. */
+function askForRequest({ request }: Case): Pick<CheckResult, 'nextEvidence'> {
+  return request.line ? {} : { nextEvidence: ['Method and path of the request: they say what it asks for'] };
 }

@@ -29,7 +29,7 @@ export function checkBody(c: Case): CheckResult {
   const ordered = [...findings].sort((a, b) => Number(isBlocker(b)) - Number(isBlocker(a)));
   const rows = ordered
     .slice(0, MOST_ROWS)
-    .map((f) => ({ ...row(c, isBlocker(f) ? 'fail' : 'unknown', sentence(f)), at: f.at }));
+    .map((f) => ({ ...row(c, isBlocker(f) ? 'fail' : 'unknown', placed(f)), at: f.at }));
   const more =
     ordered.length > MOST_ROWS ? [row(c, 'unknown', `and ${ordered.length - MOST_ROWS} more findings`)] : [];
   const suspicion = suspect(c, ordered);
@@ -106,10 +106,24 @@ function* advice({ operation }: Case, findings: readonly Finding[]): Iterable<Ad
       text: `Write the body as a ${model}; role and scope changes do not mend it.${use}${drop}`,
     };
   }
-  const others = findings.filter((f) => isBlocker(f) && f.code !== 'unknown-field').map(sentence);
+  const others = findings.filter((f) => isBlocker(f) && f.code !== 'unknown-field').map(placed);
   if (others.length > 0)
     yield { who: 'developer', text: cut(`Correct the body: ${others.slice(0, 3).join(' ')}`) };
 }
+
+/** Beside the text a finding stands where it belongs; in a report its place has to be named. */
+function placed(finding: Finding): string {
+  const said = sentence(finding);
+  if (!UNPLACED.has(finding.code) || finding.pointer === '') return said;
+  const path = finding.pointer
+    .slice(1)
+    .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.');
+  return `${code(path)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+}
+
+/** Findings whose sentence names no field. */
+const UNPLACED: ReadonlySet<Finding['code']> = new Set(['wrong-type', 'not-in-enumeration', 'out-of-limit']);
 
 function cut(text: string): string {
   return text.length > 600 ? `${text.slice(0, 597)}...` : text;

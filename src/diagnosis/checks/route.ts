@@ -1,5 +1,5 @@
 import { sites, type Site } from '../../evidence/telephony';
-import type { Case } from '../case';
+import { isSuccess, type Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { meaningOf, meaningOfSentence } from '../errorMeaning';
 import { dial, routesFor, type Outcome } from '../numberPlan';
@@ -37,13 +37,16 @@ export function checkRoute(c: Case): CheckResult {
   };
 }
 
-/** A call not yet placed: no gate, but with one site the table can say what becomes of the number. */
+/** A call that nobody saw fail: no gate, but with one site the table can say what becomes of the number. */
 function beforehand(c: Case): CheckResult {
   const dialled = dialledNumber(c);
-  const [only, ...more] = placesCall(c) && c.status === null ? sites(c.evidence) : [];
+  const placed = isSuccess(c.status);
+  const [only, ...more] = placesCall(c) && (c.status === null || placed) ? sites(c.evidence) : [];
   if (!only || more.length > 0 || dialled === undefined || !only.plans || !only.routes) return { checks: [] };
   const { check, suspicion } = judge(only, dialled, undefined);
-  return { checks: [check], ...(suspicion && { advice: suspicion.advice ?? [] }) };
+  if (!suspicion) return { checks: [check] };
+  if (placed) return { checks: [check], suspicions: [{ ...suspicion, strength: 'likely' }] };
+  return { checks: [check], advice: suspicion.advice ?? [] };
 }
 
 /** Only an answer or a conversation that speaks of routing makes this a question. */

@@ -1,4 +1,5 @@
 import { authorization } from '../../request/authorization';
+import { headerOf } from '../../request/header';
 import type { RequestForm } from '../../request/request';
 import { TOKEN_CALL, tokenState } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
@@ -72,13 +73,16 @@ function notSent(c: Case): CheckResult | undefined {
   if (c.status !== 401 || !WRITTEN_WHOLE.has(form) || binding !== undefined) return undefined;
   const own = authorization(c.request);
   // One word alone may be the token, or a variable that holds scheme and token.
-  const bearer = own && (/^bearer$/i.test(own.scheme) || (own.scheme === '' && own.placeholder));
+  const twice = /^bearer\s+bearer\s/i.test(headerOf(c.request.headers, 'authorization')?.value.value ?? '');
+  const bearer = !twice && own && (/^bearer$/i.test(own.scheme) || (own.scheme === '' && own.placeholder));
   if (bearer) return undefined;
   const what = !own
     ? 'no Authorization header'
-    : own.scheme === ''
-      ? `the Authorization header does not begin with ${code('Bearer')}`
-      : `the Authorization header is of the scheme ${code(outside(own.scheme))}`;
+    : twice
+      ? `the word ${code('Bearer')} stands twice in the Authorization header`
+      : own.scheme === ''
+        ? `the Authorization header does not begin with ${code('Bearer')}`
+        : `the Authorization header is of the scheme ${code(outside(own.scheme))}`;
   return {
     checks: [row('fail', what)],
     suspicions: [{ cause: 'token-missing', strength: 'likely' }],

@@ -179,5 +179,16 @@ describe('bodies', () => {
       mentions: ['callerId'],
       never: ['into a role'],
     },
+    {
+      is: 'one value where several belong, deep in the body: the place is named',
+      text:
+        request('PATCH /api/v2/users/' + ID, {
+          grant: 'client-credentials',
+          body: { version: 3, addresses: [{ address: 42 }] },
+        }) + answered(400),
+      verdict: 'denied',
+      cause: 'bad-payload',
+      mentions: ['addresses[0].address: here belongs'],
+    },
   ]);
 });

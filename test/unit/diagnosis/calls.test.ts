@@ -323,6 +323,32 @@ describe('the route of a number', () => {
       checks: { 'outbound-route': 'fail' },
     },
     {
+      is: 'taken by the platform, and of no route at the only site there is: likely, for nobody saw it fail',
+      text: dial('tel:7001') + answered(202),
+      evidence: bundle(
+        token,
+        site([regex('^(70\\d{2})$', 'Rooms', { normalizedFormat: '$1' })], [route(true, 'National')]),
+      ),
+      verdict: 'allowed',
+      cause: 'outbound-route',
+      sure: 'medium',
+      mentions: ['7001', 'Rooms'],
+    },
+    {
+      is: 'missing, as the client is said to have shown it',
+      text:
+        request('POST /api/v2/conversations/calls', {
+          grant: 'pkce',
+          body: { phoneNumber: '+33142685300' },
+          notes: ['the client: No outbound route was found matching the classification Mobile'],
+        }) + answered(202),
+      verdict: 'allowed',
+      cause: 'outbound-route',
+      sure: 'medium',
+      mentions: ['Mobile'],
+      checks: { 'noted-answer': 'unknown' },
+    },
+    {
       is: 'before the call, and all is well',
       text: dial('+33142685300'),
       evidence: bundle(

@@ -102,6 +102,27 @@ describe('what the user states', () => {
       open: ['no-user-context'],
       next: ['GET /api/v2/tokens/me'],
     },
+    {
+      is: 'a code that the answer is said to have had',
+      text:
+        request('GET /api/v2/routing/skills', {
+          grant: 'pkce',
+          notes: ['our log has only app.not.authorized.for.scope'],
+        }) + answered(403),
+      verdict: 'denied',
+      cause: 'oauth-scope',
+      sure: 'medium',
+    },
+    {
+      is: 'what the answer itself says outweighs it',
+      text:
+        request('GET /api/v2/routing/skills', {
+          grant: 'pkce',
+          notes: ['yesterday it was app.not.authorized.for.scope'],
+        }) + missingAny('routing:skill:view'),
+      verdict: 'denied',
+      cause: 'role-permission',
+    },
   ]);
 });
 

@@ -23,6 +23,17 @@ const noUser =
 describe('access tokens', () => {
   rows([
     {
+      is: 'behind the word Bearer twice',
+      text:
+        request('GET /api/v2/routing/skills', { headers: { Authorization: 'Bearer Bearer {{token}}' } }) +
+        refused(401, ...BAD),
+      verdict: 'denied',
+      cause: 'token-expired-or-revoked',
+      sure: 'at most medium',
+      open: ['token-missing'],
+      mentions: ['stands twice'],
+    },
+    {
       is: 'taken no longer, says the code; other reasons stay open',
       text: request('GET /api/v2/routing/skills', { grant: 'pkce' }) + refused(401, ...BAD),
       verdict: 'denied',

@@ -51,6 +51,30 @@ describe('refusals in whatever they are wrapped', () => {
       operation: 'GET /api/v2/groups',
     },
     {
+      is: 'an error in the line of a logger',
+      text: JSON.stringify({
+        level: 'error',
+        msg: 'call failed',
+        err: {
+          request: { method: 'GET', url: 'https://api.mypurecloud.com/api/v2/groups' },
+          response: { status: 403, data: scope },
+        },
+      }),
+      ...scope403,
+      operation: 'GET /api/v2/groups',
+    },
+    {
+      is: 'a refusal alone: what it was about is asked for',
+      text: JSON.stringify({
+        message: 'You are not authorized to perform the requested action.',
+        code: 'not.authorized',
+        status: 403,
+      }),
+      verdict: 'denied',
+      cause: null,
+      next: ['Method and path'],
+    },
+    {
       is: 'an exception of the Python SDK',
       text: `PureCloudPlatformClientV2.rest.ApiException: (403)\nReason: Forbidden\nHTTP response body: ${JSON.stringify(missing)}`,
       ...role403,
