@@ -76,9 +76,14 @@ async function bind(uri: vscode.Uri, glob: string, operation: string): Promise<v
   const set = configuration.inspect<OperationBindings>(key);
   const before = Object.entries((several ? set?.workspaceFolderValue : set?.workspaceValue) ?? {});
   const others = Object.fromEntries(before.filter(([name]) => name !== glob));
-  await configuration.update(
-    key,
-    { [glob]: operation, ...others },
-    several ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace,
-  );
+  const target = several ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
+  try {
+    await configuration.update(key, { [glob]: operation, ...others }, target);
+  } catch {
+    throw new Sentence(
+      vscode.l10n.t(
+        'The settings of the folder cannot be written, so nothing is bound: see that .vscode/settings.json may be changed and has no error in it.',
+      ),
+    );
+  }
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { type TextOptions } from '../hover/ourRequests';
 import { settings } from './contributions/settings';
-import { isWatched } from './diagnostics/watched';
+import { mayHoldRequests } from './diagnostics/watched';
 import { type Engine } from './engine';
 import { Setting } from './setting';
 
 const operationBindings = new Setting(settings.operationBindings);
 
-/** Whether a document holds requests, told without the engine. */
+/** Whether a document holds requests to be read, also where nobody may write, told without the engine. */
 export function holdsRequests(document: vscode.TextDocument): boolean {
-  return isWatched(document, operationBindings.valueFor(document.uri));
+  return mayHoldRequests(document, operationBindings.valueFor(document.uri));
 }
 
 /** What is known of a document besides its text. */

@@ -3,6 +3,7 @@ import { registerCommand } from './command';
 import { commands } from './contributions/commands';
 import { DisposableStore } from './disposables';
 import { type Log } from './log';
+import { Sentence } from './sentence';
 
 interface SampleDeps {
   readonly log: Log;
@@ -19,7 +20,14 @@ export function registerSamples(deps: SampleDeps): vscode.Disposable {
 }
 
 async function open(name: string, { context }: SampleDeps): Promise<void> {
-  const folder = await copySamples(context);
+  const folder = await copySamples(context).catch(() => {
+    throw new Sentence(
+      vscode.l10n.t(
+        'The samples cannot be copied to {0}: see that the disk is not full and that the folder may be written.',
+        context.globalStorageUri.fsPath,
+      ),
+    );
+  });
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
   await vscode.window.showTextDocument(document, { preview: false });
   const openFolder = vscode.l10n.t('Open All Samples in a New Window');

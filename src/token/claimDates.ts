@@ -14,14 +14,32 @@ export function claimDate(value: unknown): ClaimDate | null {
   return { kind: 'date', date: new Date(value * 1000) };
 }
 
-/** Whether a token is within its dates at a moment; what cannot be read is never taken for not expired. */
-export function validityAt(now: Date, notBefore: ClaimDate | null, expires: ClaimDate | null): Validity {
+/** Clocks differ by this much without being wrong: the leeway that verifiers give, too. In seconds. */
+const leeway = 300;
+
+/** The dates of a token; null where it states none. */
+export interface ClaimDates {
+  readonly issued: ClaimDate | null;
+  readonly notBefore: ClaimDate | null;
+  readonly expires: ClaimDate | null;
+}
+
+/**
+ * Whether a token is within its dates at a moment; what cannot be read is never taken for not expired. Nothing is told
+ * by a clock at which the token is not issued yet: that clock is wrong, or the token is.
+ */
+export function validityAt(now: Date, { issued, notBefore, expires }: ClaimDates): Validity {
   if (expires?.kind === 'unreadable')
     return { kind: 'unreadable', why: `exp cannot be read: ${expires.why}` };
   const left = expires === null ? null : secondsBetween(now, expires.date);
   if (left !== null && left <= 0) return { kind: 'expired', secondsAgo: Math.abs(left) };
   if (notBefore?.kind === 'unreadable')
     return { kind: 'unreadable', why: `nbf cannot be read: ${notBefore.why}` };
+  if (issued?.kind === 'date' && secondsBetween(now, issued.date) > leeway)
+    return {
+      kind: 'unreadable',
+      why: 'it says that it was issued later than now: see that the clock is right',
+    };
   const toGo = notBefore === null ? 0 : secondsBetween(now, notBefore.date);
   if (toGo > 0) return { kind: 'not-yet', secondsToGo: toGo };
   return left === null ? { kind: 'no-expiry' } : { kind: 'within', secondsLeft: left };

@@ -68,7 +68,7 @@ function decodeParts(token: string, parts: readonly string[], now: Date): Decode
 function jwt(read: Pick<Jwt, 'length' | 'algorithm' | 'signed' | 'header' | 'claims'>, now: Date): Jwt {
   const own = (name: string) => (Object.hasOwn(read.claims, name) ? read.claims[name] : undefined);
   const [issued, notBefore, expires] = [claimDate(own('iat')), claimDate(own('nbf')), claimDate(own('exp'))];
-  const validity = validityAt(now, notBefore, expires);
+  const validity = validityAt(now, { issued, notBefore, expires });
   const scopes = [...new Set([own('scope'), own('scp')].flatMap(scopeNames))];
   return { kind: 'jwt', judgedAt: now, ...read, issued, notBefore, expires, validity, scopes };
 }

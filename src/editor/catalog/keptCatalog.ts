@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Engine } from '../engine';
-import { isForPerson } from '../sentence';
+import { isForPerson, Sentence } from '../sentence';
 
 /** The API catalog that was fetched, kept for all windows; the one that comes with the extension stands in for it. */
 export class KeptCatalog implements vscode.Disposable {
@@ -30,13 +30,25 @@ export class KeptCatalog implements vscode.Disposable {
     }
   }
 
-  /** Keeps a compiled catalog and puts it into the engine. A window that closes in between leaves the older one. */
+  /**
+   * Keeps a compiled catalog and puts it into the engine. A window that closes in between leaves the older one.
+   * @throws Sentence where it cannot be written
+   */
   async keep(compiled: Uint8Array, engine: Engine): Promise<void> {
     const { fs } = vscode.workspace;
     const unfinished = vscode.Uri.joinPath(this.storage, `api-catalog.${process.pid}`);
-    await fs.createDirectory(this.storage);
-    await fs.writeFile(unfinished, compiled);
-    await fs.rename(unfinished, this.file, { overwrite: true });
+    try {
+      await fs.createDirectory(this.storage);
+      await fs.writeFile(unfinished, compiled);
+      await fs.rename(unfinished, this.file, { overwrite: true });
+    } catch {
+      throw new Sentence(
+        vscode.l10n.t(
+          'The API catalog cannot be kept in {0}, so the one before stays: see that the disk is not full and that the folder may be written.',
+          this.storage.fsPath,
+        ),
+      );
+    }
     engine.useCatalog(this.file.fsPath);
     this.changed.fire();
   }

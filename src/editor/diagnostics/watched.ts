@@ -39,8 +39,8 @@ const headLines = 10;
  * where its first lines, its name or the setting name an operation, or where it is a Postman collection by name; the
  * engine has the last word on the name.
  */
-export function isWatched(document: vscode.TextDocument, bindings: OperationBindings): boolean {
-  if (!isWritable(document.uri) || document.getText().length > longest) return false;
+export function mayHoldRequests(document: vscode.TextDocument, bindings: OperationBindings): boolean {
+  if (document.getText().length > longest) return false;
   const { languageId, uri } = document;
   if (httpLanguages.includes(languageId) || /\.(?:http|rest)$/i.test(uri.path)) return true;
   if (!jsonLanguages.includes(languageId)) return false;
@@ -51,6 +51,11 @@ export function isWatched(document: vscode.TextDocument, bindings: OperationBind
     operationName.test(uri.path.slice(uri.path.lastIndexOf('/') + 1)) ||
     firstLines(document).some((line) => operationComment.test(line))
   );
+}
+
+/** Whether a document is one of requests that problems are told of: one that a person may mend. */
+export function isWatched(document: vscode.TextDocument, bindings: OperationBindings): boolean {
+  return isWritable(document.uri) && mayHoldRequests(document, bindings);
 }
 
 /** Where a person writes: not the old side of a comparison, nor what an extension shows. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions/commands';
 import { diagnoseAndShow, type DiagnosingDeps } from '../diagnose';
-import { fileTo } from '../fileTo';
+import { fileTo, writeTo } from '../fileTo';
 import { Sentence } from '../sentence';
 import { type NamedRequest, withSubjectAtHand } from '../subjectAtHand';
 
@@ -17,7 +17,7 @@ export async function exportEvidence({ reports, live, engine }: DiagnosingDeps):
     );
   const { exportBundle } = await engine();
   const target = await fileTo('evidence.json', { [vscode.l10n.t('Evidence')]: ['json'] });
-  if (target) await vscode.workspace.fs.writeFile(target, Buffer.from(exportBundle(evidence)));
+  if (target) await writeTo(target, exportBundle(evidence));
 }
 
 /** "Replay Evidence…": diagnoses the request at hand with what a file of evidence says. */
@@ -30,13 +30,23 @@ export async function replayEvidence(deps: DiagnosingDeps, file?: vscode.Uri | N
       filters: { [vscode.l10n.t('Evidence')]: ['json'] },
     })) ?? [];
   if (!chosen) return;
-  const { size } = await vscode.workspace.fs.stat(chosen);
-  if (size > longest)
-    throw new Sentence(vscode.l10n.t('The file is larger than 20 MB: choose a file of evidence.'));
-  const { parseBundle } = await deps.engine();
-  const evidence = parseBundle(Buffer.from(await vscode.workspace.fs.readFile(chosen)).toString());
   const name = chosen.path.slice(chosen.path.lastIndexOf('/') + 1);
+  const { parseBundle } = await deps.engine();
+  const evidence = parseBundle(await textOf(chosen, name));
   await withSubjectAtHand(file, title, deps.reports, (subject) =>
     diagnoseAndShow(subject, deps, { kind: 'replayed', evidence, file: name }),
   );
+}
+
+/** @throws Sentence where the file cannot be read, or is too large */
+async function textOf(file: vscode.Uri, name: string): Promise<string> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size <= longest) return Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
+  } catch {
+    throw new Sentence(
+      vscode.l10n.t('{0} cannot be read: choose a file of evidence that is there and may be read.', name),
+    );
+  }
+  throw new Sentence(vscode.l10n.t('The file is larger than 20 MB: choose a file of evidence.'));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions/commands';
 import { type DiagnosingDeps } from '../diagnose';
-import { fileTo } from '../fileTo';
+import { fileTo, writeTo } from '../fileTo';
 import { Sentence } from '../sentence';
 import { fileName } from './report';
 import { titleOf } from '../titleOf';
@@ -20,5 +20,5 @@ export async function saveReport(deps: Pick<DiagnosingDeps, 'reports'>): Promise
   if (!target) return;
   const asData = values !== undefined && target.path.endsWith('.json');
   const text = asData ? `${JSON.stringify(values, null, 2)}\n` : markdown;
-  await vscode.workspace.fs.writeFile(target, Buffer.from(text));
+  await writeTo(target, text);
 }

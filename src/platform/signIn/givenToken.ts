@@ -29,7 +29,9 @@ export function readGivenToken(text: string, now: Date): GivenToken | UnusableTo
   if (decoded.kind === 'malformed') return { flaw: decoded.sentence };
   if (decoded.kind !== 'jwt') return { token: found.token, expiresAt: undefined, region: undefined };
   if (decoded.validity.kind === 'expired')
-    return { flaw: 'This token has expired: get a new one and use that.' };
+    return {
+      flaw: 'By the clock of this computer this token has expired: get a new one, or set the clock right.',
+    };
   const expiresAt = decoded.expires?.kind === 'date' ? decoded.expires.date.toISOString() : undefined;
   return { token: found.token, expiresAt, region: issuerRegion(decoded.claims) };
 }

@@ -70,6 +70,21 @@ describe('decodeToken: a JSON Web Token', () => {
     { kind: 'unreadable', why: 'nbf cannot be read: it is no number' },
   );
 
+  valid(
+    'iat ahead by what clocks differ',
+    { iat: seconds + 60, exp: seconds + 90 },
+    { kind: 'within', secondsLeft: 90 },
+  );
+  for (const days of [1, 3, 400])
+    valid(
+      `a clock that is ${days} days late`,
+      { iat: seconds + days * 86_400, nbf: seconds + days * 86_400, exp: seconds + days * 86_400 + 3600 },
+      {
+        kind: 'unreadable',
+        why: 'it says that it was issued later than now: see that the clock is right',
+      },
+    );
+
   it('that nobody signed is called that', () => {
     for (const alg of ['none', 'None', 'NONE']) {
       const found = decoded(jwt({ exp: seconds + 90 }, { alg }, ''));
