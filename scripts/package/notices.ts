@@ -24,26 +24,32 @@ export interface BundledPackage {
  */
 export function bundledPackages(): readonly BundledPackage[] {
   const { inputs } = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as { inputs: object };
-  const names = Object.keys(inputs).flatMap((file) => packageOf(file) ?? []);
-  return [...new Set(names)].sort().map(read);
+  const folders = new Set(Object.keys(inputs).flatMap((file) => folderOf(file) ?? []));
+  // Packages may bring the same one with them, each in a folder of its own.
+  const packages = new Map([...folders].map(read).map((one) => [`${one.name} ${one.version}`, one]));
+  return [...packages.keys()].sort().flatMap((key) => packages.get(key) ?? []);
 }
 
-/** `@scope/name` of `node_modules/@scope/name/dist/index.js`. */
-function packageOf(file: string): string | undefined {
-  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+/**
+ * `node_modules/a/node_modules/@scope/name` of a file below it: what a package brings with it may be of another version
+ * than what stands beside it.
+ */
+function folderOf(file: string): string | undefined {
+  return /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
 interface Manifest {
+  readonly name: string;
   readonly version: string;
   readonly license: string;
   readonly homepage?: string;
   readonly repository?: string | { readonly url: string };
 }
 
-function read(name: string): BundledPackage {
-  const folder = join(root, 'node_modules', name);
+function read(path: string): BundledPackage {
+  const folder = join(root, path);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const { version, license, repository } = manifest;
+  const { name, version, license, repository } = manifest;
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file));
   if (files.length === 0) throw new Error(`${name} has no licence text: it cannot be shipped.`);
   const url = typeof repository === 'string' ? repository : (repository?.url ?? manifest.homepage ?? '');

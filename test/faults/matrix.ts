@@ -31,7 +31,7 @@ export interface Outcome {
 
 const FILE = 'request.http';
 const EVERY = 'every call';
-/** For a call that goes wrong; where none does there is time. */
+/** Milliseconds for a call that goes wrong; the others have time, so that a loaded machine makes them all the same. */
 const TIMEOUT = 1000;
 const PATIENT = 30_000;
 const RETRIES = { attempts: 3, firstPause: 1, longestPause: 50 };
@@ -92,7 +92,7 @@ export class FaultMatrix {
     const fault: Fault = { ...(what === 'certificate' ? {} : what), on: exactly(call) };
     this.sandbox.faults.become(what === 'certificate' ? [] : [fault]);
     try {
-      const { answer } = await this.diagnose(situation, TIMEOUT, what === 'certificate' ? call : undefined);
+      const { answer } = await this.diagnose(situation, { call, unproven: what === 'certificate' });
       const sent = this.sandbox.faults.times(fault);
       const verdict = answer?.verdict ?? 'no report';
       const wrong = this.wrongWith(cell, { answer, before, sent });
@@ -124,26 +124,33 @@ export class FaultMatrix {
   }
 
   private async learn(situation: Situation): Promise<void> {
-    const { answer, bundle, asked } = await this.diagnose(situation, PATIENT);
+    const { answer, bundle, asked } = await this.diagnose(situation);
     if (!answer) throw new Error(`nothing is said of ${situation.text}`);
     if (Object.keys(bundle.responses).length === 0) throw new Error(`nothing answers ${situation.who}`);
     this.before.set(situation, answer);
     this.calls.set(situation, asked);
   }
 
-  /** @param unproven call that goes to a host whose certificate nobody vouches for */
-  private async diagnose({ who, text }: Situation, timeout: number, unproven?: string) {
+  /** @param wrong call that goes wrong, and whether it goes to a host whose certificate nobody vouches for */
+  private async diagnose(
+    { who, text }: Situation,
+    wrong?: { readonly call: string; readonly unproven: boolean },
+  ) {
     const token = this.sandbox.tokens[who] ?? '';
-    const options = { token, timeout, retries: RETRIES };
-    const client = new PlatformClient({ base: this.sandbox.url, ...options });
-    const other = new PlatformClient({ base: this.unproven.url, ...options });
+    const options = { token, retries: RETRIES };
+    const client = new PlatformClient({ base: this.sandbox.url, ...options, timeout: PATIENT });
+    const failing = new PlatformClient({
+      base: wrong?.unproven ? this.unproven.url : this.sandbox.url,
+      ...options,
+      timeout: TIMEOUT,
+    });
+    const goesWrong = wrong && exactly(wrong.call);
     const asked: string[] = [];
     const reader: Reader = {
       host: client.host,
       get: (line, signal) => {
         if (!line.includes('pageNumber=')) asked.push(line);
-        const goesWrong = unproven === EVERY || unproven === line;
-        return (goesWrong ? other : client).get(line, signal);
+        return (goesWrong?.test(line) ? failing : client).get(line, signal);
       },
     };
     const now = new Date();
@@ -157,7 +164,7 @@ export class FaultMatrix {
       const [answer] = diagnoseText(text, { fileName: FILE, now, evidence: JSON.stringify(bundle) });
       return { answer, bundle, asked };
     } finally {
-      await Promise.all([client.close(), other.close()]);
+      await Promise.all([client.close(), failing.close()]);
     }
   }
 }
