@@ -53,8 +53,12 @@ function read(path: string): BundledPackage {
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file));
   if (files.length === 0) throw new Error(`${name} has no licence text: it cannot be shipped.`);
   const url = typeof repository === 'string' ? repository : (repository?.url ?? manifest.homepage ?? '');
+  // `owner/name` is short for a repository there.
+  const home = /^[\w-]+\/[\w.-]+$/.test(url)
+    ? `https://github.com/${url}`
+    : url.replace(/^git\+|\.git$/g, '');
   const text = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim());
-  return { name, version, license, home: url.replace(/^git\+|\.git$/g, ''), text: text.join('\n\n') };
+  return { name, version, license, home, text: text.join('\n\n') };
 }
 
 /** The notices as Markdown, a section a package. */
