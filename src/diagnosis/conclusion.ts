@@ -1,6 +1,7 @@
 import { isSuccess, type Case } from './case';
 import type { Cause, Check, Confidence, Verdict } from './diagnosis';
 import { isGenuine } from './errorCode';
+import { isDecidedByParticipation } from './participation';
 import { compareStrength, type Strength, type Suspicion } from './suspicion';
 
 export interface Conclusion {
@@ -48,6 +49,9 @@ const GATES: ReadonlySet<string> = new Set([
   'entitlement',
   'division',
 ]);
+
+/** Checks that are there only where they decide: open ones leave the verdict open. */
+const LEFT_OPEN: ReadonlySet<string> = new Set(['division', 'entitlement', 'access-policy']);
 
 /**
  * Checks that may fail although the platform takes the request: what the user states, what it ignores, and what shows
@@ -211,8 +215,9 @@ function verdictOf(c: Case, checks: readonly Check[], suspicions: readonly Suspi
     const gate = checks.filter((check) => check.id === id);
     return gate.length > 0 && gate.every((check) => isFirmPass(check));
   });
+  const { operation } = c;
   const others = checks
-    .filter((check) => check.id === 'division' || check.id === 'entitlement')
+    .filter(({ id }) => LEFT_OPEN.has(id) || (id === 'participant' && isDecidedByParticipation(operation)))
     .every((check) => check.status === 'pass');
   return firm && others ? 'allowed' : 'unknown';
 }

@@ -1,4 +1,5 @@
 import type { NearOperation } from '../catalog/operation';
+import { checkAccessPolicy } from './checks/accessPolicy';
 import { checkAnswer } from './checks/answer';
 import { checkBody } from './checks/body';
 import { checkClaims, checkStatedScopes } from './checks/claims';
@@ -62,6 +63,7 @@ const CHECKS: readonly ((c: Case, nearest: readonly NearOperation[]) => CheckRes
   checkDivision,
   checkVisibleDivisions,
   checkGivenDivisions,
+  checkAccessPolicy,
   checkParticipant,
   checkWrapupCode,
   checkBody,
@@ -102,7 +104,7 @@ export function diagnose(inputs: Inputs): Diagnosis {
     notes: notesOf(
       c,
       checks,
-      conclusion.cause,
+      conclusion,
       results.flatMap((r) => r.notes ?? []),
     ),
     evidence: c.evidence.present ? { takenAt: c.evidence.takenAt, host: c.evidence.host } : null,

@@ -1,5 +1,7 @@
 import { headerOf } from '../request/header';
+import { activePolicies } from '../evidence/accessPolicies';
 import type { Case } from './case';
+import type { Conclusion } from './conclusion';
 import type { Cause, Check } from './diagnosis';
 import { isSuccess } from './case';
 
@@ -16,10 +18,20 @@ const GATES: ReadonlySet<string> = new Set([
 export function notesOf(
   c: Case,
   checks: readonly Check[],
-  cause: Cause | null,
+  { cause, verdict }: Pick<Conclusion, 'cause' | 'verdict'>,
   own: readonly string[],
 ): readonly string[] {
-  return [...own, ...disagreement(c, checks, cause), ...accepted(c), ...guessed(c)];
+  const unread = c.status === null && verdict === 'allowed' ? unreadPolicies(c) : [];
+  return [...own, ...disagreement(c, checks, cause), ...accepted(c), ...guessed(c), ...unread];
+}
+
+/** What every operation documents as a refusal, and nothing that was fetched tells of. */
+function unreadPolicies({ evidence, operation }: Case): readonly string[] {
+  const policies = activePolicies(evidence);
+  if (policies.known || !operation?.permissions.length) return [];
+  return [
+    `Allowed as far as token, scope, role and division go: an access policy of the organization may still deny it, and the policies are not known (${policies.why}).`,
+  ];
 }
 
 /** What the gates are about; other causes refuse a request that passes all of them. */

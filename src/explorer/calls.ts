@@ -1,3 +1,4 @@
+import { POLICIES } from '../platform/furtherCalls';
 import { GUID } from '../platform/namedIds';
 import { callsAbout } from '../platform/objectCalls';
 import type { Evidence } from '../evidence/evidence';
@@ -13,6 +14,7 @@ export function accessCalls(): readonly string[] {
     'GET /api/v2/organizations/me',
     'GET /api/v2/authorization/permissions?pageSize=100',
     'GET /api/v2/authorization/roles?pageSize=100',
+    POLICIES,
   ];
 }
 

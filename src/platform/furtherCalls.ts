@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { OperationMatch } from '../catalog/operation';
 import type { EvidenceBundle } from '../evidence/bundle';
 import { Evidence } from '../evidence/evidence';
 import { field, text } from '../evidence/shape';
@@ -9,6 +10,9 @@ import { GUID } from './namedIds';
 import { numberCalls } from './numberCalls';
 import { callsAbout } from './objectCalls';
 
+/** What may deny a call whatever roles say. Few may read it: others are spared the call, by what the grants told. */
+export const POLICIES = 'GET /api/v2/authorization/policies?pageSize=100';
+
 const ORGANIZATION_CALL = 'GET /api/v2/organizations/me';
 const SITES_CALL = 'GET /api/v2/telephony/providers/edges/sites';
 
@@ -18,7 +22,8 @@ const MAX_CALLS = 12;
 
 /**
  * What to ask next, from ids that the first round brought: the OAuth client of the token, the phone of who acts or is
- * acted for, the plans and routes of the site, divisions that a refusal names, and the number that a queue shows.
+ * acted for, the plans and routes of the site, divisions that a refusal names, the number that a queue shows, and the
+ * organization's access policies.
  */
 export function furtherCalls(request: Request, catalog: Catalog, bundle: EvidenceBundle): readonly string[] {
   const evidence = new Evidence(bundle);
@@ -30,10 +35,16 @@ export function furtherCalls(request: Request, catalog: Catalog, bundle: Evidenc
     ...refusedDivisions(request, evidence).map((id) => ({ name: 'divisionId', id })),
   ];
   const calls = [
+    ...(match && mayBeDenied(match, request) ? [POLICIES] : []),
     ...ids.filter(({ id }) => GUID.test(id)).flatMap(callsAbout),
     ...(placesCall(match) ? numberCalls(queueNumbers(evidence)) : []),
   ];
   return [...new Set(calls)].slice(0, MAX_CALLS);
+}
+
+/** Before the call: behind it the answer itself says whether a policy denied it. */
+function mayBeDenied({ operation }: OperationMatch, { response }: Request): boolean {
+  return response === undefined && operation.auth === 'oauth' && operation.permissions.length > 0;
 }
 
 /** The phone in use, else the one used last, of every user that was asked about. */

@@ -106,10 +106,11 @@ export interface Queue extends Named {
   readonly callingPartyName?: string;
 }
 
-/** A policy of the organization, beside roles: it denies operations to everybody. */
+/** An attribute-based policy of the organization, beside roles: it denies what its target is about, to everybody. */
 export interface AccessPolicy extends Named {
-  /** Operation ids. */
-  readonly denies: readonly string[];
+  readonly description: string;
+  /** A permission: the operations that ask for it are denied. */
+  readonly target: string;
 }
 
 /** Everything that the sandbox knows about its organization. Holds no token. */

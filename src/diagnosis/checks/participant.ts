@@ -4,7 +4,7 @@ import { text } from '../../evidence/shape';
 import { SELF_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
-import { meaningOf } from '../errorMeaning';
+import { hasParticipantCode } from '../participation';
 import type { CheckResult, Strength } from '../suspicion';
 import { code, lineOf, outside } from '../words';
 
@@ -47,10 +47,7 @@ function isForParticipants({ operation, status }: Case): boolean {
   if (!operation) return false;
   // On behalf of a user that the path names, it is not the caller who has to take part.
   if (status === null && operation.path.includes('{userId}')) return false;
-  const guarded = Object.keys(operation.codes403).some(
-    (name) => meaningOf(name)?.cause === 'not-participant',
-  );
-  return guarded || operation.path.includes('{participantId}');
+  return hasParticipantCode(operation) || operation.path.includes('{participantId}');
 }
 
 /** What the answer itself says of it; `not.authorized` without any list is how the conversation services say no. */
@@ -121,7 +118,7 @@ function judge(c: Case, conversation: Conversation): { status: Check['status']; 
     return { status: 'fail', actual: `${user.name} takes part, but on another leg${legWords}` };
   if (!own.some((p) => p.active)) return { status: 'fail', actual: `${user.name} took part, and has left` };
   if (leg && !own.includes(leg))
-    return { status: 'unknown', actual: `${user.name} takes part, but on another leg${legWords}` };
+    return { status: 'pass', actual: `${user.name} takes part, but on another leg${legWords}` };
   if (leg && c.said?.cause === 'not-participant')
     return { status: 'unknown', actual: `the leg in the path is that of ${user.name}; another may be meant` };
   return { status: 'pass', actual: `${user.name} takes part` };

@@ -1,5 +1,5 @@
 import { clientSubject, coversAny, isHeld, reach, reachOf, userSubject, type Subject } from '../grants';
-import type { Organization, Role } from '../organization';
+import type { AccessPolicy, Organization, Role } from '../organization';
 import { refusal } from '../refusal';
 import { ok } from '../reply';
 import type { Situation } from '../situation';
@@ -70,6 +70,22 @@ function roleForm(role: Role) {
   };
 }
 
+/** An `AuthorizationPolicy`, for everybody and without a condition. */
+function accessPolicyForm({ id, name, description, target }: AccessPolicy) {
+  return {
+    id,
+    name,
+    description,
+    targetResource: target,
+    subject: { type: 'ALL' },
+    effect: 'DENY',
+    active: true,
+    applyToClients: true,
+    dateModified: '2026-03-10T09:20:00.000Z',
+    selfUri: `/api/v2/authorization/policies/${id}`,
+  };
+}
+
 /** Users and OAuth clients alike are subjects. */
 function subjectOf(organization: Organization, id: string | undefined): Subject | undefined {
   if (id === undefined) return undefined;
@@ -117,6 +133,14 @@ export const authorizationAnswers: Readonly<Record<string, Answer>> = {
   getAuthorizationDivisionspermittedPagedSubjectId: (situation) =>
     permitted(situation, subjectOf(situation.organization, situation.params.subjectId)),
   getAuthorizationProducts: (situation) => page(situation, situation.organization.products, (id) => ({ id })),
+  // Such a listing has no numbered pages.
+  getAuthorizationPolicies: ({ organization }) =>
+    ok({
+      entities: organization.accessPolicies.map(accessPolicyForm),
+      selfUri: '/api/v2/authorization/policies',
+    }),
+  getAuthorizationPolicy: (situation) =>
+    one(situation, situation.organization.accessPolicies, situation.params.policyId, accessPolicyForm),
   getAuthorizationRoles: (situation) =>
     page(
       situation,

@@ -3,7 +3,7 @@ import type { Situation } from '../situation';
 
 /** Whether a policy of the organization denies the operation, whoever calls it. */
 export function accessPolicy({ organization, catalog, operation }: Situation): Refusal | undefined {
-  const denying = organization.accessPolicies.filter(({ denies }) => denies.includes(operation.operationId));
+  const denying = organization.accessPolicies.filter(({ target }) => operation.permissions.includes(target));
   const ids = denying.map(({ id }) => id).join(', ');
   return denying.length === 0 ? undefined : refusal(catalog, 'authz.policy.denied', [ids]);
 }

@@ -7,7 +7,7 @@ import { collectEvidence } from '../../../src/platform/collectEvidence';
 import { readInput } from '../../../src/request/read';
 import { EVERY_DIVISION, type Organization } from '../../../src/sandbox/organization';
 import { policy } from '../../../src/sandbox/policy';
-import { isRefusedByGrants } from '../../support/refusedByGrants';
+import { isRefusedAsTold } from '../../support/refusedAsTold';
 import { catalog, NOW, world } from '../sandbox/world';
 
 /** Without these nobody can say who the token is, and every answer is unknown. */
@@ -75,13 +75,15 @@ describe('can-i and the sandbox', () => {
       collectEvidence(client, readInput(line, { catalog, fileName: 'x.http' }), catalog, { now: NOW });
 
     it(`agree on every operation for identity ${number + 1} of ten`, async () => {
-      const evidence = new Evidence(await bundleFor('GET /api/v2/users/me'));
+      const evidence = new Evidence(
+        await bundleFor('GET /api/v2/users/me\n\n###\n\nGET /api/v2/routing/queues'),
+      );
       const judged = known.map((operation) => {
         const line = lineOf(operation);
         const [request] = readInput(line, { catalog, fileName: 'x.http' });
         assert.ok(request);
         const { verdict } = diagnose({ request, catalog, evidence, now: NOW });
-        return { line, verdict, refused: isRefusedByGrants(here.ask('me', line)) };
+        return { line, verdict, refused: isRefusedAsTold(here.ask('me', line), evidence) };
       });
       assert.deepEqual(
         judged.filter(({ verdict, refused }) => verdict === (refused ? 'allowed' : 'denied')),
@@ -95,9 +97,11 @@ describe('can-i and the sandbox', () => {
     it(`agree for it where each operation is asked about by itself`, async () => {
       for (const operation of known.filter((_, index) => index % 211 === number)) {
         const line = lineOf(operation);
-        const evidence = JSON.stringify(await bundleFor(line));
+        const bundle = await bundleFor(line);
+        const evidence = JSON.stringify(bundle);
         const [answer] = diagnoseText(line, { now: NOW, fileName: 'x.http', evidence });
-        const contradiction = isRefusedByGrants(here.ask('me', line)) ? 'allowed' : 'denied';
+        const refused = isRefusedAsTold(here.ask('me', line), new Evidence(bundle));
+        const contradiction = refused ? 'allowed' : 'denied';
         assert.notEqual(answer?.verdict, contradiction, line);
       }
     }).timeout(60_000);

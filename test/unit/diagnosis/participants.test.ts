@@ -166,12 +166,45 @@ describe('participants', () => {
       checks: { participant: 'fail' },
     },
     {
+      is: 'before the call, guarded by nothing but taking part: open where nobody told who does',
+      text: request(`PATCH /api/v2/conversations/calls/${ID}/participants/${CUSTOMER}/attributes`, {
+        grant: 'pkce',
+        body: { attributes: { vip: 'yes' } },
+      }),
+      evidence: bundle(...agent),
+      verdict: 'unknown',
+      cause: null,
+      mentions: ['the participants are not known'],
+      next: [CONVERSATION],
+    },
+    {
+      is: 'before the call, guarded by nothing but taking part, by who does',
+      text: request(`PATCH /api/v2/conversations/calls/${ID}/participants/${CUSTOMER}/attributes`, {
+        grant: 'pkce',
+        body: { attributes: { vip: 'yes' } },
+      }),
+      evidence: bundle(...agent, gets(CONVERSATION, { id: ID, participants: [customer, own] })),
+      verdict: 'allowed',
+      cause: null,
+    },
+    {
+      is: 'before the call, a permission guards it as well: the role decides',
+      text: request(`PATCH /api/v2/conversations/messages/${ID}/participants/${OWN}`, {
+        grant: 'pkce',
+        body: { held: true },
+      }),
+      evidence: bundle(...agent),
+      verdict: 'allowed',
+      cause: null,
+      mentions: ['may still deny it'],
+    },
+    {
       is: 'before the call, on the leg of the customer, which some operations mean',
       text: hold(CUSTOMER),
       evidence: bundle(...agent, gets(CONVERSATION, { id: ID, participants: [customer, own] })),
       verdict: 'allowed',
       cause: null,
-      checks: { participant: 'unknown' },
+      checks: { participant: 'pass' },
     },
   ]);
 });

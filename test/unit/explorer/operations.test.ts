@@ -7,7 +7,7 @@ import { documentationLink } from '../../../src/explorer/operations/documentatio
 import { grantors } from '../../../src/explorer/operations/grantors';
 import { holdersCall } from '../../../src/explorer/operations/holders';
 import { readInput } from '../../../src/request/read';
-import { isRefusedByGrants } from '../../support/refusedByGrants';
+import { isRefusedAsTold } from '../../support/refusedAsTold';
 import { catalog, NOW, world } from '../sandbox/world';
 import { asked, modelOf } from './sandboxModel';
 import { assertSound, everyRow, rowAt, shown, under } from './rows';
@@ -27,10 +27,12 @@ describe('the can-I marks', () => {
   const here = world();
   for (const who of IDENTITIES) {
     it(`agree with the sandbox on every operation for the ${who}`, async () => {
-      const { canI } = (await modelOf(who, [], here)).operations.facts;
+      const { canI, evidence } = (await modelOf(who, [], here)).operations.facts;
       const clashes = known.filter((one) => {
         const line = `${one.method} ${one.path.replaceAll(/\{[^}]*\}/g, FILLER)}`;
-        return canI.of(one).verdict === (isRefusedByGrants(here.ask(who, line)) ? 'allowed' : 'denied');
+        return (
+          canI.of(one).verdict === (isRefusedAsTold(here.ask(who, line), evidence) ? 'allowed' : 'denied')
+        );
       });
       assert.deepEqual(clashes.map(bareLine), []);
       const firm = known.filter((one) => canI.of(one).verdict !== 'unknown').length;

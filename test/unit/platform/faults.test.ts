@@ -8,6 +8,7 @@ const KINDS = [
   'GET /api/v2/authorization/divisionspermitted/paged/me?pageSize=100&permission=…',
   'GET /api/v2/authorization/permissions?pageSize=100',
   'GET /api/v2/authorization/permissions?query=…&queryType=domain&pageSize=100',
+  'GET /api/v2/authorization/policies?pageSize=100',
   'GET /api/v2/authorization/subjects/me',
   'GET /api/v2/conversations/{id}',
   'GET /api/v2/oauth/clients/{id}',

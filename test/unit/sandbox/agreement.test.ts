@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../src/diagnosis/diagnose';
 import { Evidence } from '../../../src/evidence/evidence';
-import { collectBundle } from '../../../src/platform/collectBundle';
-import { diagnosingCalls } from '../../../src/platform/diagnosingCalls';
+import { collectEvidence } from '../../../src/platform/collectEvidence';
 import { readInput } from '../../../src/request/read';
-import type { Reply } from '../../../src/sandbox/reply';
+import { isRefusedAsTold } from '../../support/refusedAsTold';
 import { catalog, idOf, NOW, world } from './world';
 
 const FILLER = '6d27c262-b846-44b9-8b6a-3667dd05c65c';
 const here = world();
 
+/** Asks for a permission, so that the policies are read by who may. */
+const guarded = requestOf('GET /api/v2/routing/queues');
+
 /** What the diagnosis learns of somebody by asking the sandbox. */
 async function evidenceOf(who: string, request = requestOf('GET /api/v2/users/me')): Promise<Evidence> {
   const client = { host: 'api.mypurecloud.com', get: (line: string) => Promise.resolve(here.ask(who, line)) };
-  return new Evidence(await collectBundle(client, diagnosingCalls(request, catalog), NOW));
+  return new Evidence(await collectEvidence(client, [request, guarded], catalog, { now: NOW }));
 }
 
 function requestOf(line: string) {
@@ -21,16 +23,6 @@ function requestOf(line: string) {
   assert.ok(request);
   return request;
 }
-
-/** Whether a reply refuses access, rather than the body or the object. */
-function isRefusal({ status, body }: Reply): boolean {
-  const { code = '' } = (body ?? {}) as { code?: string };
-  if (BEYOND_GRANTS.test(code)) return false;
-  return status === 401 || status === 403 || code === 'not.a.user' || code === 'not.a.client';
-}
-
-/** Policies of the organization and who takes part in a conversation: what is granted says nothing of either. */
-const BEYOND_GRANTS = /^(?:authz\.policy\.denied|not\.authorized|.*\.not\.active\.participant)$/;
 
 interface Judgement {
   readonly line: string;
@@ -43,7 +35,7 @@ function judge(who: string, evidence: Evidence, ids: Readonly<Record<string, str
   return known.map(({ method, path }) => {
     const line = `${method} ${path.replaceAll(/\{([^}]*)\}/g, (_, name: string) => ids[name] ?? FILLER)}`;
     const { verdict } = diagnose({ request: requestOf(line), catalog, evidence, now: NOW });
-    return { line, verdict, refused: isRefusal(here.ask(who, line)) };
+    return { line, verdict, refused: isRefusedAsTold(here.ask(who, line), evidence) };
   });
 }
 

@@ -1,0 +1,42 @@
+import type { Evidence } from './evidence';
+import { known, unknown, type Known } from './known';
+import { opens, permissionParts } from './policy';
+import { flag, text, type Fields } from './shape';
+
+export const POLICIES_CALL = 'GET /api/v2/authorization/policies';
+
+/** An attribute-based policy of the organization that is in force. */
+export interface AccessPolicy {
+  readonly name: string;
+  /** `DENY` or `ALLOW`; undefined where the answer does not say. */
+  readonly effect: string | undefined;
+  /** What it is about, `domain:entity:action`; undefined where that cannot be read. */
+  readonly target: string | undefined;
+}
+
+/** The policies that are switched on; unknown where they were not told, or not all of them. */
+export function activePolicies(evidence: Evidence): Known<readonly AccessPolicy[]> {
+  const listing = evidence.listing(POLICIES_CALL);
+  if (!listing.known) return listing;
+  if (!listing.value.complete) return unknown('the list of policies was cut', POLICIES_CALL);
+  return known(
+    listing.value.entities.filter((row) => flag(row, 'active') !== false).map(read),
+    POLICIES_CALL,
+  );
+}
+
+function read(row: Fields): AccessPolicy {
+  const target = text(row, 'targetResource');
+  return {
+    name: text(row, 'name') ?? text(row, 'id') ?? '',
+    effect: text(row, 'effect'),
+    target: target !== undefined && /^[^:\s]+(?::[^:\s]+){2}$/.test(target) ? target : undefined,
+  };
+}
+
+/** Whether a policy may bear on a permission: by its target, whose parts may be wildcards, or for want of a readable one. */
+export function mayBearOn({ target }: AccessPolicy, permission: string): boolean {
+  if (target === undefined) return true;
+  const { domain, entity, action } = permissionParts(target);
+  return opens({ domain, entity, actions: [action], conditional: false }, permissionParts(permission));
+}
