@@ -80,8 +80,8 @@ describe('signing in through a proxy', () => {
   });
   afterEach(async () => {
     await signOutAll();
-    for (const key of ['http.proxy', 'http.noProxy', 'http.proxySupport', settings.approvedHosts.key])
-      await set(key, undefined);
+    const http = ['http.proxy', 'http.proxyAuthorization', 'http.noProxy', 'http.proxySupport'];
+    for (const key of [...http, settings.approvedHosts.key]) await set(key, undefined);
     await Promise.all(proxies.map((one) => one.close()));
   });
 
@@ -118,6 +118,16 @@ describe('signing in through a proxy', () => {
     assert.equal(await accounts(), 1);
     assert.ok(proxy.passed.length > 0);
     assert.ok(front.seen.every(({ authorization }) => authorization?.startsWith('Bearer ')));
+  });
+
+  it('shows the proxy the credentials that http.proxyAuthorization has, and the platform does not see them', async () => {
+    const proxy = await behindProxy('me:right', 'me:wrong');
+    const value = `Basic ${Buffer.from('me:right').toString('base64')}`;
+    await set('http.proxyAuthorization', value);
+    assert.deepEqual(await useToken(REGION), []);
+    assert.equal(await accounts(), 1);
+    assert.ok(proxy.passed.length > 0);
+    assert.ok(!JSON.stringify(front.seen).includes(value));
   });
 
   it('says that the proxy refused, without the credentials', async () => {

@@ -9,8 +9,10 @@ export function networkOptions(): TransportOptions {
   const http = vscode.workspace.getConfiguration('http');
   const isOff = http.get<string>('proxySupport') === 'off';
   const proxy = isOff ? '' : (http.get<string>('proxy') ?? '');
+  const proxyAuthorization = http.get<string | null>('proxyAuthorization') ?? '';
   return {
     ...(proxy !== '' && { proxy }),
+    ...(proxyAuthorization !== '' && { proxyAuthorization }),
     noProxy: http.get<string[]>('noProxy') ?? [],
     strictTls: http.get<boolean>('proxyStrictSSL') ?? true,
     environment: isOff ? {} : process.env,

@@ -5,6 +5,8 @@ import { NoAnswer } from './noAnswer';
 export interface ProxySettings {
   /** `http://name:secret@proxy.example:8080`, for every address; as VS Code's `http.proxy`. */
   readonly proxy?: string;
+  /** Value of `Proxy-Authorization`, in place of what the proxy's address says; as VS Code's `http.proxyAuthorization`. */
+  readonly proxyAuthorization?: string;
   /** Entries as in `NO_PROXY`; they hold for the proxy of the environment, too. */
   readonly noProxy?: readonly string[];
   /** False where the certificate of an `https:` proxy is not to be verified; as VS Code's `http.proxyStrictSSL`. */
@@ -24,14 +26,14 @@ export interface Proxy {
 /**
  * The proxy on the way to an address; undefined where there is none.
  *
- * @throws NoAnswer where what is set is no address of an HTTP proxy
+ * @throws NoAnswer where what is set is no address of an HTTP proxy, or its authorization no value of a header
  */
 export function proxyFor(url: URL, settings: ProxySettings): Proxy | undefined {
   const environment = settings.environment ?? {};
   const written = given(settings.proxy) ?? fromEnvironment(url, environment);
   if (written === undefined) return undefined;
   const exceptions = [...(settings.noProxy ?? []), ...noProxyEntries(either(environment, 'no_proxy'))];
-  return goesDirect(url, exceptions) ? undefined : readProxy(written);
+  return goesDirect(url, exceptions) ? undefined : readProxy(written, given(settings.proxyAuthorization));
 }
 
 function fromEnvironment({ protocol }: URL, environment: NonNullable<ProxySettings['environment']>) {
@@ -47,13 +49,18 @@ function given(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value.trim();
 }
 
-function readProxy(written: string): Proxy {
+function readProxy(written: string, authorization: string | undefined): Proxy {
   const text = written.includes('://') ? written : `http://${written}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new NoAnswer('The proxy that is set is no HTTP proxy: write it as http://proxy.example:8080.');
   }
-  return { address: new URL(url.origin), authorization: basic(url) };
+  if (authorization !== undefined && !/^[\x20-\x7e]+$/.test(authorization)) {
+    throw new NoAnswer(
+      'The proxy authorization that is set is no value of a header: write it as Basic AbCd….',
+    );
+  }
+  return { address: new URL(url.origin), authorization: authorization ?? basic(url) };
 }
 
 function basic({ username, password }: URL): string | undefined {

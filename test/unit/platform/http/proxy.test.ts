@@ -42,6 +42,17 @@ describe('which proxy an address takes', () => {
     assert.equal(escaped?.authorization, `Basic ${Buffer.from('me:p@ss').toString('base64')}`);
   });
 
+  it('shows what is set for it by itself, before what its address says', () => {
+    const settings = { proxy: 'http://me:secret@a.example', proxyAuthorization: ' Negotiate abc== ' };
+    assert.equal(proxyFor(new URL(API), settings)?.authorization, 'Negotiate abc==');
+    assert.equal(proxyFor(new URL(API), { ...settings, noProxy: ['*'] }), undefined);
+    const injected = { ...settings, proxyAuthorization: 'Basic a\r\nX-Other: secret' };
+    assert.throws(
+      () => proxyFor(new URL(API), injected),
+      ({ message }: Error) => /no value of a header/.test(message) && !message.includes('secret'),
+    );
+  });
+
   it('refuses what is no HTTP proxy, in a sentence without it', () => {
     for (const proxy of ['socks5://me:secret@a.example', 'http://', 'pac+http://x/p.pac'])
       assert.throws(
