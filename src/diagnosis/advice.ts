@@ -37,8 +37,18 @@ export function askAdministrator(
   const where = division === undefined ? '' : ` in the division ${division}`;
   return {
     who: 'admin',
-    text: `Put ${choice(permissions, mode)} into a role and give that role to ${owner(c)}${where}.${through(c, permissions)}${blastRadius(c.catalog, permissions)} It can take some minutes to take effect.`,
+    text: `${roleToGive(c, permissions, mode, where)} to ${owner(c)}${where}.${through(c, permissions)}${blastRadius(c.catalog, permissions)} It can take some minutes to take effect.`,
   };
+}
+
+/** For another division the role that has it in one is enough; else a role has to get it first. */
+function roleToGive(c: Case, permissions: readonly string[], mode: 'ANY' | 'ALL', where: string): string {
+  const single = mode === 'ANY' || permissions.length === 1;
+  const held = permissions.find((p) => grantsThatOpen(c.evidence, p).length > 0);
+  if (where === '' || !single || held === undefined)
+    return `Put ${choice(permissions, mode)} into a role and give that role`;
+  const role = grantsThatOpen(c.evidence, held)[0]?.role ?? '';
+  return `Give the role ${outside(role)}, which holds ${code(held)},`;
 }
 
 function choice(permissions: readonly string[], mode: 'ANY' | 'ALL'): string {

@@ -50,6 +50,13 @@ export function adviceWithoutCause(c: Case): readonly Advice[] {
       ),
     ];
   }
+  if (isGenuine(c.code)) {
+    return [
+      developer(
+        `Make the calls that are listed below with the same token: ${code(c.code?.name ?? '')} alone names no cause, and their answers tell the causes apart.`,
+      ),
+    ];
+  }
   return [
     developer(
       'Keep the whole error body: its code says which gate refused, and its contextId lets the vendor look it up. Without it several causes remain.',

@@ -26,6 +26,8 @@ export function headline(diagnosis: Diagnosis): string {
 
 /** Not everything that only its own people may touch is a conversation: a presence or a greeting has an owner. */
 function titleOf(cause: Cause, { operation }: Diagnosis): string {
+  if (cause === 'wrong-org' && operation?.path.includes('/trustors/') === true)
+    return 'the trustor has not given the trust, or the token is of another organization';
   const owned =
     cause === 'not-participant' && operation !== null && !operation.path.includes('/conversations');
   return owned ? 'what is asked for belongs to another user' : causeTitle[cause];

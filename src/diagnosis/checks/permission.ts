@@ -10,7 +10,7 @@ import { divisionName } from '../divisionWords';
 import { holdOf, type Hold } from '../holdings';
 import { documentedRequirement, type Requirement } from '../requirement';
 import type { CheckResult, Suspicion } from '../suspicion';
-import { code, combined, needs, outside, some } from '../words';
+import { code, codes, combined, needs, outside, some } from '../words';
 import { checkEntitlement, notLicensed, type Entitlement } from './entitlement';
 
 /** Of permissions any of which would do, the table tells these. */
@@ -29,17 +29,15 @@ export function checkPermission(c: Case): CheckResult {
     requirement,
     holdings.map((h) => h.held),
   );
-  const words = holdings
-    .slice(0, MOST_NAMES)
-    .map((h) => `${code(h.permission)} ${describe(c, h.permission, h.held)}`);
-  const more = holdings.length - words.length;
+  const shown = holdings.slice(0, MOST_NAMES);
+  const more = holdings.length - shown.length;
   const row: Check = {
     id: 'permission',
     status,
     check: 'Role permission',
     endpoint: SUBJECT_CALL,
     expected: expectation(c, requirement),
-    actual: [...words, ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
+    actual: [...inWords(c, shown), ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
     source: c.evidence.present && status !== 'unknown' ? 'evidence' : requirement.source,
   };
   if (status === 'pass') return passed(c, requirement, row);
@@ -76,7 +74,22 @@ function expectation(c: Case, requirement: Requirement): string {
   return same || !c.operation ? names : `${names} (says the server; documented: ${needs(c.operation)})`;
 }
 
-const NAMED_IN_VAIN = 'is named by a role, but the organization does not offer it';
+const NAMED_IN_VAIN = 'is named by a role, but not offered by the organization';
+
+/** What is held of each; permissions of which the same is to be said stand together. */
+function inWords(
+  c: Case,
+  holdings: readonly { readonly permission: string; readonly held: Known<Hold> }[],
+): readonly string[] {
+  const alike = new Map<string, string[]>();
+  for (const { permission, held } of holdings) {
+    const words = describe(c, permission, held);
+    alike.set(words, [...(alike.get(words) ?? []), permission]);
+  }
+  return [...alike].map(([words, names]) =>
+    [codes(names, 'and'), names.length > 1 ? words.replace(/^is /, 'are ') : words].join(' '),
+  );
+}
 
 function describe(c: Case, permission: string, holding: Known<Hold>): string {
   if (!holding.known) return `is not known (${holding.why})`;

@@ -89,7 +89,7 @@ describe('divisions', () => {
       verdict: 'denied',
       cause: 'division',
       sure: 'high',
-      mentions: ['Sales', 'Home', 'Nightly export'],
+      mentions: ['Sales', 'Home', 'Nightly export', 'Give the role'],
       checks: { division: 'fail', permission: 'pass' },
     },
     {

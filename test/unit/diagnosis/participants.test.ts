@@ -277,6 +277,7 @@ describe('partners', () => {
       cause: 'wrong-org',
       sure: 'medium',
       open: ['role-permission'],
+      mentions: ['the trustor has not given the trust'],
       next: ['homeOrganization'],
       never: ['add the scope'],
     },

@@ -72,6 +72,7 @@ describe('refusals in whatever they are wrapped', () => {
       }),
       verdict: 'denied',
       cause: null,
+      mentions: ['Say which call it was'],
       next: ['Method and path'],
     },
     {

@@ -55,7 +55,7 @@ describe('findings by what the organization answered', () => {
     );
     assert.match(
       finding?.message ?? '',
-      /^Role permission: `routing:skill:manage` is missing, .+; asked for: .+ \(as supervisor, read at 00:00\)\. [A-Z]/,
+      /^Role permission: `routing:skill:manage` and .+ are missing; asked for: .+ \(as supervisor, read at 00:00\)\. [A-Z]/,
     );
     assert.equal(finding?.severity, 'warning');
   });

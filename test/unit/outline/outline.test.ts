@@ -41,7 +41,7 @@ describe('what stands above and behind a request', () => {
     assert.equal(one.isOpen, false);
     assert.match(
       hovered(skill, 'routing/skills', told)?.markdown ?? '',
-      /\*\*missing: Role permission\*\*: `routing:skill:manage` is missing, .+ \(as supervisor, read at 00:00\)/,
+      /\*\*missing: Role permission\*\*: `routing:skill:manage` and .+ are missing \(as supervisor, read at 00:00\)/,
     );
   });
 
