@@ -1,9 +1,11 @@
 import { ourRequests, type OurRequest, type TextOptions } from '../hover/ourRequests';
 import { textKind } from '../request/textKind';
+import { mappedOffset, sourceSpan } from '../text/pieces';
 import { fieldProposals } from './fieldProposals';
 import { lineProposals } from './lineProposals';
 import { lineStart } from './place';
-import type { Proposals } from './proposal';
+import type { Proposal, Proposals } from './proposal';
+import { quotedProposals } from './quotedBody';
 import { tagProposals } from './tagProposals';
 
 const none: Proposals = { items: [], more: false };
@@ -25,9 +27,22 @@ export function completionsAt(text: string, offset: number, options: TextOptions
   if (here?.request.form === 'postman') return none;
   const items = tagProposals(line, here?.operation, catalog);
   if (items) return { items, more: false };
-  const { body } = here?.request ?? {};
-  if (!body || !here?.operation?.bodyType || offset < body.at.start || offset > body.at.end) return none;
-  return { items: fieldProposals(body, here.operation.bodyType, offset, catalog), more: false };
+  return { items: here ? bodyProposals(text, offset, here, catalog) : [], more: false };
+}
+
+/** Within a command the body stands quoted, and what is written in it has to be quoted in the same way. */
+function bodyProposals(
+  text: string,
+  offset: number,
+  { request: { body, form }, operation }: OurRequest,
+  catalog: TextOptions['catalog'],
+): readonly Proposal[] {
+  if (!body || !operation?.bodyType || (body.pieces !== undefined && form !== 'curl')) return [];
+  const inBody = mappedOffset(body, offset);
+  if (inBody === undefined) return [];
+  const items = fieldProposals(body, operation.bodyType, inBody, catalog);
+  if (body.pieces !== undefined) return quotedProposals(items, body, text, { inBody, inSource: offset });
+  return items.map((item) => ({ ...item, at: sourceSpan(body, item.at) }));
 }
 
 function requestOf(requests: readonly OurRequest[], offset: number): OurRequest | undefined {

@@ -8,29 +8,30 @@ import { parseJson, propertyNames } from '../text/json';
 import type { Span } from '../text/span';
 import { plain, type Proposal } from './proposal';
 
-/** Fields and values that the schema has for an offset in a body; none where the body stands quoted in something else. */
+/**
+ * Fields and values that the schema has for a place in a body, as JSON has them.
+ *
+ * @param inBody offset in the body's own text, as are those of the proposals
+ */
 export function fieldProposals(
-  body: Body,
+  body: Pick<Body, 'text'>,
   bodyType: string,
-  offset: number,
+  inBody: number,
   catalog: Pick<Catalog, 'schema'>,
 ): Proposal[] {
-  if (body.pieces !== undefined) return [];
-  const inBody = offset - body.at.start;
   // Undefined as well where it is nested so deep that the parser would run out of stack.
   const { root } = parseJson(body.text);
   if (root === undefined) return [];
   const location = getLocation(body.text, inBody);
   const schema = new BodySchema(bodyType, catalog);
-  const token = tokenAt(body.text, inBody, location);
-  const at = { start: token.start + body.at.start, end: token.end + body.at.start };
+  const at = tokenAt(body.text, inBody, location);
   if (!location.isAtPropertyKey) return valuesOf(schema.at(location.path), at);
   const owner = location.path.slice(0, -1);
   const object = findNodeAtLocation(root, owner);
-  const current = body.text.slice(token.start + 1, token.end - 1);
+  const current = body.text.slice(at.start + 1, at.end - 1);
   const set = new Set(object ? propertyNames(object) : []);
   set.delete(current);
-  const hasValue = /^\s*:/.test(body.text.slice(token.end, token.end + 200));
+  const hasValue = /^\s*:/.test(body.text.slice(at.end, at.end + 200));
   return fieldsOf(schema, schema.at(owner), set, { at, hasValue });
 }
 

@@ -43,6 +43,19 @@ export function mappedSlice(mapped: MappedText, start: number, end = mapped.text
   return cut.length === 1 && cut[0]?.exact ? { text, at } : { text, at, pieces: cut };
 }
 
+/** The offset in the text of a place in the source; undefined where that is within what is written otherwise. */
+export function mappedOffset({ text, at, pieces }: MappedText, offset: number): number | undefined {
+  if (offset < at.start || offset > at.end) return undefined;
+  if (!pieces) return offset - at.start;
+  const index = pieces.findLastIndex((piece) => piece.at.start <= offset);
+  const piece = pieces[index];
+  if (!piece) return 0;
+  const end = pieces[index + 1]?.offset ?? text.length;
+  if (piece.exact) return Math.min(piece.offset + offset - piece.at.start, end);
+  if (offset === piece.at.start) return piece.offset;
+  return offset >= piece.at.end ? end : undefined;
+}
+
 function sourceOffset({ at, pieces }: MappedText, offset: number, side: 'start' | 'end'): number {
   if (!pieces) return Math.min(at.start + offset, at.end);
   // The end of a span belongs to the piece of its last character.

@@ -39,6 +39,16 @@ describe('completion', () => {
       ),
     ));
 
+  it('proposes fields of a body that a command quotes', async () =>
+    assert.ok(
+      (
+        await proposed(
+          'command.http',
+          'curl -X POST https://api.mypurecloud.com/api/v2/conversations/calls -d "{ \\"|\\" }"\n',
+        )
+      ).includes('callFromQueueId'),
+    ));
+
   it('proposes nothing of ours in other JSON', async () =>
     assert.ok(!(await proposed('other.json', '{ "|" }\n')).includes('callFromQueueId')));
 });

@@ -223,3 +223,48 @@ describe('completion anywhere', () => {
     );
   });
 });
+
+describe('completion in the body of a command', () => {
+  const url = 'https://api.mypurecloud.com/api/v2/conversations/calls';
+
+  it('proposes the fields of a body in single quotes as they are', () =>
+    assert.equal(
+      taken(`curl -X POST ${url} -d '{ "phoneNumber": "+13175550142", "callerI|" }'`, 'callerId'),
+      `curl -X POST ${url} -d '{ "phoneNumber": "+13175550142", "callerId": "" }'`,
+    ));
+
+  it('writes quotation marks as the text around them does', () =>
+    assert.equal(
+      taken(`curl -X POST ${url} -d "{ \\"phoneNumber\\": \\"+13175550142\\", \\"callerI|\\" }"`, 'callerId'),
+      `curl -X POST ${url} -d "{ \\"phoneNumber\\": \\"+13175550142\\", \\"callerId\\": \\"\\" }"`,
+    ));
+
+  it('proposes what may follow where nothing is begun', () =>
+    assert.equal(
+      taken(`curl -X POST ${url} -d "{ \\"phoneNumber\\": \\"1\\", | }"`, 'priority'),
+      `curl -X POST ${url} -d "{ \\"phoneNumber\\": \\"1\\", \\"priority\\":  }"`,
+    ));
+
+  it('proposes the values of an enumeration', () => {
+    const queue = 'curl -X POST https://api.mypurecloud.com/api/v2/routing/queues -d';
+    const marked = `${queue} "{ \\"name\\": \\"Tours\\", \\"skillEvaluationMethod\\": \\"|\\" }"`;
+    assert.ok(labels(marked).includes('BEST'));
+    assert.match(taken(marked, 'BEST'), /\\"skillEvaluationMethod\\": \\"BEST\\" \}"$/);
+  });
+
+  it('proposes nothing within what stands for one character', () =>
+    assert.deepEqual(labels(`curl -X POST ${url} -d "{ \\|"phoneNumber\\": 1 }"`), []));
+
+  it('leaves a command alone that has no body', () =>
+    assert.deepEqual(labels(`curl -X POST ${url} -H "X: |"`), []));
+
+  it('never puts anything outside the place of the cursor', () =>
+    fc.assert(
+      fc.property(fc.nat({ max: 80 }), (back) => {
+        const text = `curl -X POST ${url} -d "{ \\"phoneNumber\\": \\"1\\", \\"callerId\\": \\"\\", \\"attributes\\": {} }"`;
+        const offset = text.length - (back % 80);
+        for (const { at } of completionsAt(text, offset, { catalog, ...http }).items)
+          assert.ok(at.start <= offset && offset <= at.end, `${at.start} ${offset} ${at.end}`);
+      }),
+    ));
+});
