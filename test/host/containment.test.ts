@@ -31,7 +31,7 @@ function startPlatform(): Promise<Recorder> {
 const call = `POST https://api.mypurecloud.com/api/v2/conversations/calls\nAuthorization: Bearer ${access}\nContent-Type: application/json\n\n{"phoneNumber":"${phoneNumber}"}\n\nHTTP/1.1 403 Forbidden\n\n{"code":"not.authorized","message":"No right to call ${phoneNumber}."}\n`;
 
 describe('a secret that passes through the editor', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let passage: Passage;
   let platform: Recorder;
 
