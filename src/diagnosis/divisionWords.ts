@@ -6,9 +6,8 @@ const MOST = 4;
 
 /** Divisions by name and id, for who has to find them: `Sales (1000…)`. */
 export function divisionWords(divisions: readonly DivisionRef[]): string {
-  return some(
-    divisions.map(({ id, name }) => (name === undefined ? code(id) : `${outside(name)} (${code(id)})`)),
-    MOST,
+  return some(divisions, MOST, ({ id, name }) =>
+    name === undefined ? code(id) : `${outside(name)} (${code(id)})`,
   );
 }
 
@@ -19,5 +18,5 @@ export function divisionName({ id, name }: DivisionRef): string {
 }
 
 export function divisionNames(divisions: readonly DivisionRef[]): string {
-  return some(divisions.map(divisionName), MOST);
+  return some(divisions, MOST, divisionName);
 }

@@ -1,4 +1,4 @@
-import { grantsThatOpen, held, type Held } from '../evidence/holding';
+import { held, isNamedByRole, type Held } from '../evidence/holding';
 import { known, type Known } from '../evidence/known';
 import { offered } from '../evidence/organizationPermissions';
 import type { Case } from './case';
@@ -20,7 +20,7 @@ export function holdOf(c: Pick<Case, 'evidence' | 'status'>, permission: string)
 
 /** A role names it, whatever other answers say of what came of that. */
 function isNamed({ evidence }: Pick<Case, 'evidence'>, own: Known<Hold>, permission: string): boolean {
-  return (own.known && own.value === 'yes') || grantsThatOpen(evidence, permission).length > 0;
+  return (own.known && own.value === 'yes') || isNamedByRole(evidence, permission);
 }
 
 /** The same where only what is known matters; undefined where it is not. */

@@ -12,20 +12,25 @@ const MOST = 2;
 export function siblings(c: Case): readonly Operation[] {
   const { operation, catalog } = c;
   if (!operation) return [];
+  const alikeness = alikenessTo(operation);
   return catalog.operations
-    .filter((o) => o !== operation && o.method === operation.method && o.permissions.length > 0)
-    .map((o) => ({ o, alike: alikeness(o, operation) }))
-    .filter(({ o, alike }) => alike > 0 && isOffered(c, o) && fits(o, operation))
+    .filter((o) => alikeness(o) > 0 && isOffered(c, o) && fits(o, operation))
+    .map((o) => ({ o, alike: alikeness(o) }))
     .sort((a, b) => b.alike - a.alike || a.o.path.length - b.o.path.length)
     .slice(0, MOST)
     .map(({ o }) => o);
 }
 
-/** How much two operations are about the same objects: by what they answer, by their last word, by their path. */
-function alikeness(other: Operation, operation: Operation): number {
-  if (sameResult(other, operation)) return 3;
-  if (lastWord(other.path) === lastWord(operation.path)) return 2;
-  return other.path.startsWith(`${operation.path}/`) ? 1 : 0;
+/** How much others are about the same objects: by what they answer, by their last word, by their path. */
+function alikenessTo(operation: Operation): (other: Operation) => number {
+  const { method } = operation;
+  const [word, beginning] = [lastWord(operation), `${operation.path}/`];
+  return (other) => {
+    if (other === operation || other.method !== method || other.permissions.length === 0) return 0;
+    if (sameResult(other, operation)) return 3;
+    if (lastWord(other) === word) return 2;
+    return other.path.startsWith(beginning) ? 1 : 0;
+  };
 }
 
 function sameResult(a: Operation, b: Operation): boolean {
@@ -34,8 +39,15 @@ function sameResult(a: Operation, b: Operation): boolean {
   );
 }
 
-function lastWord(path: string): string {
-  return path.split('/').findLast((segment) => !segment.startsWith('{')) ?? '';
+/** Every operation is compared with every other one that is refused. */
+const alreadySplit = new WeakMap<Operation, string>();
+
+function lastWord(operation: Operation): string {
+  const known = alreadySplit.get(operation);
+  if (known !== undefined) return known;
+  const word = operation.path.split('/').findLast((segment) => !segment.startsWith('{')) ?? '';
+  alreadySplit.set(operation, word);
+  return word;
 }
 
 /** It asks for no id that the request does not have. */

@@ -56,8 +56,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** At most `most` of the items, and how many were left out. */
-export function some(items: readonly string[], most: number): string {
-  const shown = items.slice(0, most).join(', ');
+/** At most `most` of the items, and how many were left out; only those that are shown are put into words. */
+export function some<T>(items: readonly T[], most: number, wordsOf: (item: T) => string = String): string {
+  const shown = items
+    .slice(0, most)
+    .map((item) => wordsOf(item))
+    .join(', ');
   return items.length > most ? `${shown} and ${items.length - most} more` : shown;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 import { known, unknown, type Known } from './known';
-import { opens, permissionParts, readPolicy, type PermissionParts, type Policy } from './policy';
+import { readPolicy, type Policy } from './policy';
 import { field, list, rows, text, type Fields } from './shape';
 
 export const SUBJECT_CALL = 'GET /api/v2/authorization/subjects/me';
@@ -55,58 +55,57 @@ function grantsIn(body: unknown): readonly Grant[] {
   const known = alreadyRead.get(answer);
   if (known) return known;
   const subjectId = text(body, 'id');
-  const policies = new RolePolicies();
-  const grants = rows(body, 'grants').map((row) => readGrant(row, subjectId, policies));
+  const shared: Shared = { policies: new RolePolicies(), divisions: new Divisions() };
+  const grants = rows(body, 'grants').map((row) => readGrant(row, subjectId, shared));
   alreadyRead.set(answer, grants);
   return grants;
 }
 
+/** What many grants of an answer have in common. */
+interface Shared {
+  readonly policies: RolePolicies;
+  readonly divisions: Divisions;
+}
+
 /** An answer repeats a role in every grant of it: its policies are read once. */
 class RolePolicies {
-  private readonly byRole = new Map<string, readonly Policy[]>();
+  /** By their number, then by the id of the role. */
+  private readonly byRole = new Map<number, Map<string, readonly Policy[]>>();
 
   of(role: unknown): readonly Policy[] {
     const id = text(role, 'id');
     if (id === undefined) return rows(role, 'policies').map(readPolicy);
     // Were a role told twice with other policies, the count would most likely tell.
-    const key = `${list(role, 'policies')?.length ?? 0} ${id}`;
-    const known = this.byRole.get(key);
+    const count = list(role, 'policies')?.length ?? 0;
+    const ofCount = this.byRole.get(count) ?? new Map<string, readonly Policy[]>();
+    this.byRole.set(count, ofCount);
+    const known = ofCount.get(id);
     if (known) return known;
     const read = rows(role, 'policies').map(readPolicy);
-    this.byRole.set(key, read);
+    ofCount.set(id, read);
     return read;
   }
 }
 
-/** Grants that open a permission, with or without a condition. */
-export function grantsOf(
-  who: Subject,
-  permission: string,
-): readonly { grant: Grant; conditional: boolean }[] {
-  const parts = permissionParts(permission);
-  const judged = new Map<readonly Policy[], { conditional: boolean } | undefined>();
-  return who.grants.flatMap((grant) => {
-    if (!judged.has(grant.policies)) judged.set(grant.policies, opening(grant.policies, parts));
-    const opened = judged.get(grant.policies);
-    return opened ? [{ grant, ...opened }] : [];
-  });
+/** One object for all grants in a division: what goes by its id afterwards finds the very same text, which is quick. */
+class Divisions {
+  private readonly byId = new Map<string, DivisionRef>();
+
+  of(division: unknown): DivisionRef {
+    const [id, name] = [text(division, 'id') ?? '', text(division, 'name')];
+    const known = this.byId.get(id);
+    if (known && known.name === name) return known;
+    const read = { id: known?.id ?? id, name };
+    this.byId.set(id, read);
+    return read;
+  }
 }
 
-/** How the policies of a role open a permission; undefined where they do not. */
-function opening(
-  policies: readonly Policy[],
-  parts: PermissionParts,
-): { readonly conditional: boolean } | undefined {
-  const fitting = policies.filter((policy) => opens(policy, parts));
-  return fitting.length > 0 ? { conditional: fitting.every((policy) => policy.conditional) } : undefined;
-}
-
-function readGrant(row: Fields, subjectId: string | undefined, policies: RolePolicies): Grant {
-  const division = field(row, 'division');
+function readGrant(row: Fields, subjectId: string | undefined, { policies, divisions }: Shared): Grant {
   const role = field(row, 'role');
   const owner = text(row, 'subjectId');
   return {
-    division: { id: text(division, 'id') ?? '', name: text(division, 'name') },
+    division: divisions.of(field(row, 'division')),
     role: text(role, 'name') ?? text(role, 'id') ?? 'a role without a name',
     policies: policies.of(role),
     inheritedFrom: owner !== undefined && subjectId !== undefined && owner !== subjectId ? owner : undefined,

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence';
-import { ALL_DIVISIONS, grantsOf, subject, SUBJECT_CALL, type DivisionRef, type Grant } from './grants';
+import { ALL_DIVISIONS, subject, SUBJECT_CALL, type DivisionRef, type Grant } from './grants';
+import { divisionsOf, openings } from './heldRoles';
 import { agreed, known, unknown, type Known } from './known';
 import { opens, permissionParts, readPolicy } from './policy';
 import { field, flag, rows, text, texts } from './shape';
@@ -21,7 +22,13 @@ export function held(evidence: Evidence, permission: string): Known<Held> {
 /** The grants that open a permission; empty where they are unknown or there are none. */
 export function grantsThatOpen(evidence: Evidence, permission: string): readonly Grant[] {
   const who = subject(evidence);
-  return who.known ? grantsOf(who.value, permission).map((g) => g.grant) : [];
+  return who.known ? openings(who.value.grants, permission).flatMap(({ role }) => role.grants) : [];
+}
+
+/** Whether any role that is held opens a permission, on a condition or in vain. */
+export function isNamedByRole(evidence: Evidence, permission: string): boolean {
+  const who = subject(evidence);
+  return who.known && openings(who.value.grants, permission).length > 0;
 }
 
 /** All divisions, or those listed. */
@@ -42,11 +49,14 @@ export function heldDivisions(evidence: Evidence, permission: string): Known<Div
 function grantedDivisions(evidence: Evidence, permission: string): Known<Divisions> {
   const who = subject(evidence);
   if (!who.known) return who;
-  const firm = grantsOf(who.value, permission).filter((g) => !g.conditional);
-  const divisions = firm.map((g) => g.grant.division);
-  if (divisions.some((d) => d.id === ALL_DIVISIONS)) return known('all', SUBJECT_CALL);
+  const firm = openings(who.value.grants, permission).filter((one) => !one.conditional);
+  const divisions = new Map(firm.flatMap(({ role }) => [...divisionsOf(role)]));
+  if (divisions.has(ALL_DIVISIONS)) return known('all', SUBJECT_CALL);
   if (!who.value.complete) return unknown('the list of grants was cut', SUBJECT_CALL);
-  return known(unique(divisions), SUBJECT_CALL);
+  return known(
+    [...divisions].map(([id, name]) => ({ id, name })),
+    SUBJECT_CALL,
+  );
 }
 
 function sameDivisions(a: Divisions, b: Divisions): boolean {
@@ -63,9 +73,9 @@ function sameDivisions(a: Divisions, b: Divisions): boolean {
 function heldByGrants(evidence: Evidence, permission: string): Known<Held> {
   const who = subject(evidence);
   if (!who.known) return who;
-  const grants = grantsOf(who.value, permission);
-  if (grants.some((g) => !g.conditional)) return known('yes', SUBJECT_CALL);
-  if (grants.length > 0) return known('conditional', SUBJECT_CALL);
+  const roles = openings(who.value.grants, permission);
+  if (roles.some((one) => !one.conditional)) return known('yes', SUBJECT_CALL);
+  if (roles.length > 0) return known('conditional', SUBJECT_CALL);
   return who.value.complete ? known('no', SUBJECT_CALL) : unknown('the list of grants was cut', SUBJECT_CALL);
 }
 
@@ -107,8 +117,4 @@ function heldByList(evidence: Evidence, permission: string): Known<Held> {
     .filter((p) => opens(p, parts));
   if (policies.some((p) => !p.conditional)) return known('yes', SELF_CALL);
   return known(policies.length > 0 ? 'conditional' : 'no', SELF_CALL);
-}
-
-function unique(divisions: readonly DivisionRef[]): readonly DivisionRef[] {
-  return [...new Map(divisions.map((d) => [d.id, d])).values()];
 }

@@ -1,5 +1,6 @@
-import { subject, SUBJECT_CALL } from '../../evidence/grants';
-import { grantsThatOpen } from '../../evidence/holding';
+import { subject, SUBJECT_CALL, type Grant } from '../../evidence/grants';
+import { heldRoles } from '../../evidence/heldRoles';
+import { grantsThatOpen, isNamedByRole } from '../../evidence/holding';
 import type { Known } from '../../evidence/known';
 import { offered } from '../../evidence/organizationPermissions';
 import { permissionParts } from '../../evidence/policy';
@@ -95,19 +96,26 @@ function describe(c: Case, permission: string, holding: Known<Hold>): string {
   if (!holding.known) return `is not known (${holding.why})`;
   switch (holding.value) {
     case 'no':
-      return grantsThatOpen(c.evidence, permission).length > 0 ? NAMED_IN_VAIN : 'is missing';
+      return isNamedByRole(c.evidence, permission) ? NAMED_IN_VAIN : 'is missing';
     case 'doubtful':
       return NAMED_IN_VAIN;
     case 'conditional':
       return 'is held under a condition';
     case 'yes': {
-      const where = grantsThatOpen(c.evidence, permission).map(
-        (g) =>
-          `${outside(g.role)} in ${divisionName(g.division)}${g.inheritedFrom === undefined ? '' : ' through a group'}`,
-      );
-      return where.length > 0 ? `is held: ${some([...new Set(where)], 3)}` : 'is held';
+      const grants = grantsThatOpen(c.evidence, permission);
+      // What reads alike is told once.
+      const told = [...new Map(grants.map((grant) => [reading(grant), grant])).values()];
+      return told.length > 0 ? `is held: ${some(told, 3, grantWords)}` : 'is held';
     }
   }
+}
+
+function reading({ role, division, inheritedFrom }: Grant): string {
+  return [role, division.name ?? division.id, inheritedFrom === undefined ? '' : 'group'].join('\0');
+}
+
+function grantWords({ role, division, inheritedFrom }: Grant): string {
+  return `${outside(role)} in ${divisionName(division)}${inheritedFrom === undefined ? '' : ' through a group'}`;
 }
 
 /** No permission to judge: none is asked, or nobody documents which. */
@@ -155,8 +163,7 @@ function nearMiss(c: Case, missing: readonly string[]): readonly Check[] {
     const { domain, entity } = permissionParts(permission);
     const siblings = [
       ...new Set(
-        // Grants of one role share its policies.
-        [...new Set(who.value.grants.map((g) => g.policies))].flatMap((policies) =>
+        heldRoles(who.value.grants).flatMap(({ policies }) =>
           policies.filter((p) => p.domain === domain && p.entity === entity).flatMap((p) => p.actions),
         ),
       ),

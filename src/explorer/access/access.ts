@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence';
 import { subject, type Subject } from '../../evidence/grants';
+import { heldRoles, type HeldRole, type Opening } from '../../evidence/heldRoles';
 import { held, type Held } from '../../evidence/holding';
 import type { Known } from '../../evidence/known';
 import { everyOffered, type OfferedPermission } from '../../evidence/organizationPermissions';
@@ -7,15 +8,8 @@ import { PermissionNames } from '../../evidence/permissionNames';
 import { readPolicy, type Policy } from '../../evidence/policy';
 import { field, rows, text, texts } from '../../evidence/shape';
 import { l10n } from '../../text/l10n';
-import { heldRoles, type HeldRole } from './heldRoles';
 import type { PermissionState } from './permissionState';
 import { grantsCall, recordCall, type SubjectRef } from './subjectRef';
-
-/** A role that opens a permission. */
-export interface Opening {
-  readonly role: HeldRole;
-  readonly conditional: boolean;
-}
 
 /**
  * What a subject may do, indexed once, so that no question goes through all grants again: there may be a hundred

@@ -2,7 +2,7 @@ import { ALL_DIVISIONS } from '../../evidence/grants';
 import { l10n } from '../../text/l10n';
 import { counted } from '../counted';
 import type { Access } from '../access/access';
-import type { HeldRole } from '../access/heldRoles';
+import type { HeldRole } from '../../evidence/heldRoles';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 import { permissionNode } from './permissionNode';

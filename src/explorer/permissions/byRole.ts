@@ -1,7 +1,7 @@
 import { l10n } from '../../text/l10n';
 import { counted } from '../counted';
 import type { Access } from '../access/access';
-import { divisionsOf, type HeldRole } from '../access/heldRoles';
+import { divisionsOf, type HeldRole } from '../../evidence/heldRoles';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 import { divisionNode, permissionNode } from './permissionNode';

@@ -23,7 +23,10 @@ export function comparison(
   const found = new Map<Likeness, string[]>();
   for (const name of names) {
     const likeness = likenessOf(first, second, name, reaches);
-    if (likeness !== undefined) found.set(likeness, [...(found.get(likeness) ?? []), name]);
+    if (likeness === undefined) continue;
+    const alike = found.get(likeness);
+    if (alike) alike.push(name);
+    else found.set(likeness, [name]);
   }
   return found;
 }

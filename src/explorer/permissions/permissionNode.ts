@@ -1,7 +1,7 @@
 import { ALL_DIVISIONS } from '../../evidence/grants';
+import { divisionsOf, type Opening } from '../../evidence/heldRoles';
 import { l10n } from '../../text/l10n';
-import type { Access, Opening } from '../access/access';
-import { divisionsOf } from '../access/heldRoles';
+import type { Access } from '../access/access';
 import { counted } from '../counted';
 import { stateIcon, stateWords } from '../access/permissionState';
 import { childId, type ExplorerNode, type Fact } from '../node';
@@ -61,8 +61,8 @@ function openingNode(parent: string, access: Access, permission: string, opening
   };
 }
 
-export function divisionNode(parent: string, id: string, name: string): ExplorerNode {
-  const label = id === ALL_DIVISIONS ? l10n.t('All divisions') : name === '' ? id : name;
+export function divisionNode(parent: string, id: string, name: string | undefined): ExplorerNode {
+  const label = id === ALL_DIVISIONS ? l10n.t('All divisions') : nameOrId(id, name);
   return {
     id: childId(parent, id),
     kind: 'division',
@@ -71,6 +71,10 @@ export function divisionNode(parent: string, id: string, name: string): Explorer
     about: { copy: id },
     facts: () => [{ name: l10n.t('Division id'), value: id }],
   };
+}
+
+function nameOrId(id: string, name: string | undefined): string {
+  return name === undefined || name === '' ? id : name;
 }
 
 function wordsFrom(openings: readonly Opening[]): string {
@@ -86,7 +90,7 @@ function divisionWords(access: Access, permission: string, { role }: Opening): s
   const [only, ...others] = divisions;
   return l10n.t(
     'in {0}',
-    only && others.length === 0 ? only[1] || only[0] : counted.divisions(divisions.size),
+    only && others.length === 0 ? nameOrId(...only) : counted.divisions(divisions.size),
   );
 }
 
