@@ -6,10 +6,11 @@ import { format } from 'node:util';
 import manifest from '../../../package.json';
 import { out, root } from '../../rig/places';
 import { openWorkbench } from '../../rig/workbench';
+import type { Times } from '../figure';
 import { measureRow } from '../row';
 import { timesOf } from '../sample';
 
-/** Before the one line among all that a host writes which is the answer. */
+/** Before the one line among all that a host writes which is the answer: milliseconds on the wall, and of the processor. */
 const mark = 'activation took ';
 /** More than an empty extension takes: no one notices. */
 const above = 5;
@@ -19,23 +20,23 @@ measureRow(async (quick) => {
   const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-bench-'));
   const empty = join(folder, 'empty');
   writeEmptyExtension(empty);
-  const times = { own: [] as number[], empty: [] as number[] };
+  const times = { own: new Taken(), empty: new Taken() };
   try {
     mkdirSync(join(folder, 'open'));
     for (let run = 0; run < (quick ? 1 : 7); run++) {
       const host = { folder: join(folder, 'open'), tests };
-      times.empty.push(await activation({ ...host, extension: empty }));
-      times.own.push(await activation({ ...host, extension: root }));
+      times.empty.add(await activation({ ...host, extension: empty }));
+      times.own.add(await activation({ ...host, extension: root }));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const floor = timesOf(times.empty);
+  const floor = times.empty.times;
   return {
     figures: [
       {
         what: 'activation in the real extension host',
-        measured: timesOf(times.own),
+        measured: times.own.times,
         aim: floor.median + above,
         aimOf: `an empty extension + ${above} ms`,
         beside: [{ what: 'an empty extension', ...floor }],
@@ -45,24 +46,53 @@ measureRow(async (quick) => {
   };
 });
 
-/** Milliseconds that a fresh host takes from asking for the extension to having it. */
+class Taken {
+  private readonly wall: number[] = [];
+  private readonly processor: number[] = [];
+
+  add([wall = Number.NaN, processor = Number.NaN]: readonly number[]): void {
+    this.wall.push(wall);
+    this.processor.push(processor);
+  }
+
+  get times(): Times {
+    return timesOf(this.wall, this.processor);
+  }
+}
+
+/**
+ * Milliseconds that a fresh host takes from asking for the extension to having it, on the wall and of its processor.
+ *
+ * @throws Error where the host ends without an answer
+ */
 async function activation(host: {
   readonly folder: string;
   readonly tests: string;
   readonly extension: string;
-}): Promise<number> {
-  let heard: (milliseconds: number) => void = () => undefined;
-  const took = new Promise<number>((resolve) => (heard = resolve));
+}): Promise<readonly number[]> {
+  let heard: (milliseconds: readonly number[]) => void = () => undefined;
+  let ended: (error: Error) => void = () => undefined;
+  const took = new Promise<readonly number[]>((resolve, reject) => ([heard, ended] = [resolve, reject]));
+  const chatter: string[] = [];
   const workbench = await openWorkbench(
     {
       ...host,
-      trust: true,
       prepareContext: async (context) => {
         await context.exposeFunction('codeAutomationLog', (_type: string, values: unknown[]) => {
           const line = format(...values);
-          if (line.includes(mark)) heard(Number(line.slice(line.indexOf(mark) + mark.length)));
+          const at = line.indexOf(mark);
+          if (at >= 0)
+            heard(
+              line
+                .slice(at + mark.length)
+                .split(' ')
+                .map(Number),
+            );
+          else chatter.push(line);
         });
-        await context.exposeFunction('codeAutomationExit', () => undefined);
+        await context.exposeFunction('codeAutomationExit', () =>
+          ended(new Error(`the host ended without an answer:\n${chatter.slice(-20).join('\n')}`)),
+        );
       },
     },
     () => undefined,
@@ -93,7 +123,9 @@ async function activator(): Promise<string> {
 function writeEmptyExtension(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const { engines } = manifest;
-  const own = { name: 'empty', publisher: 'nobody', version: '1.0.0', engines, main: './main.js' };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(own));
+  // Without an event the host takes no extension that has code.
+  const activationEvents = ['onCommand:nobody.nothing'];
+  const own = { name: 'empty', publisher: 'nobody', version: '1.0.0', engines, activationEvents };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...own, main: './main.js' }));
   writeFileSync(join(folder, 'main.js'), 'exports.activate = () => undefined;\n');
 }

@@ -19,7 +19,7 @@ measureRow(async (quick) => {
   const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-bench-'));
   // Exactly one destination, and the field that is edited first of all.
   writeFileSync(join(folder, name), bodyOf(bytes).replace('callQueueId', 'callerIdName'));
-  const workbench = await openWorkbench({ folder, extension: root, trust: true }, () => undefined);
+  const workbench = await openWorkbench({ folder, extension: root }, () => undefined);
   try {
     const { page } = workbench;
     page.setDefaultTimeout(60_000);
