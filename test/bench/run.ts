@@ -1,19 +1,21 @@
 import { build } from 'esbuild';
 import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { basename, join } from 'node:path';
 import { root } from '../rig/places';
 import { type Measured } from './figure';
 import { plot } from './plot';
+import { withTable } from './readme';
 import { table } from './table';
 
 const out = join(root, 'out/bench');
 
 /**
- * `npm run bench [-- --quick] [ROW…]`: measures every row of test/bench/{editor,rows}, or those named, each in a process of its
- * own, and prints the table. The figures stand in out/bench.json as well, and what grows in out/bench/*.svg. With
- * `--quick` each is run as rarely as shows that it works. No time fails: only a row that breaks does.
+ * `npm run bench [-- --quick] [--readme] [ROW…]`: measures every row of test/bench/{editor,rows}, or those named, each
+ * in a process of its own, and prints the table. The figures stand in out/bench.json as well, and what grows in
+ * out/bench/*.svg. With `--quick` each is run as rarely as shows that it works. No time fails: only a row that breaks
+ * does. With `--readme` the table of a run in which none broke stands in the README as well.
  */
 async function main(args: readonly string[]): Promise<void> {
   const names = args.filter((arg) => !arg.startsWith('-'));
@@ -45,6 +47,10 @@ async function main(args: readonly string[]): Promise<void> {
   writeFileSync(join(root, 'out/bench.json'), `${JSON.stringify({ machine, figures, growth }, null, 2)}\n`);
   for (const one of growth) writeFileSync(join(out, `${one.name}.svg`), plot(one));
   process.stdout.write(`${table(figures)}\n${machine}\n`);
+  if (args.includes('--readme') && process.exitCode === undefined) {
+    const readme = join(root, 'README.md');
+    writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), table(figures), machine));
+  }
 }
 
 /** The rows as they would ship: in one file each, with the catalog's data beside it. */
@@ -64,7 +70,7 @@ async function bundle(rows: readonly string[]): Promise<void> {
     define: { 'process.env.BENCH_ROOT': JSON.stringify(root) },
     logLevel: 'warning',
   });
-  cpSync(join(root, 'src/catalog/snapshot'), join(out, 'snapshot'), { recursive: true });
+  cpSync(join(root, 'dist/snapshot'), join(out, 'snapshot'), { recursive: true });
 }
 
 /** Rows in `rows` run from a bundle; those in `editor` open a workbench and run from where they stand. */
