@@ -1,12 +1,12 @@
 /** A body that fits the operation, of about so many bytes, with more callees than anyone calls. */
 export function bodyOf(bytes: number): string {
   const callee = (n: number) => ({
-    phoneNumber: `+1317555${String(1000 + (n % 9000))}`,
+    address: `+1317555${String(1000 + (n % 9000))}`,
     name: `Caller ${n}`,
   });
   const one = JSON.stringify(callee(0), null, 2).length + 8;
   const participants = Array.from({ length: Math.max(1, Math.floor((bytes - 100) / one)) }, (_, n) =>
     callee(n),
   );
-  return JSON.stringify({ callQueueId: '11111111-1111-4111-8111-111111111111', participants }, null, 2);
+  return JSON.stringify({ callerIdName: 'Customer service of Harbour & Pine', participants }, null, 2);
 }
