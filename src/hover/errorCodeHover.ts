@@ -1,15 +1,16 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ErrorCode } from '../catalog/errors';
 import { meaningOf } from '../diagnosis/errorMeaning';
-import { code, outside, plural } from '../diagnosis/words';
+import { code, outside } from '../diagnosis/words';
 import { causeTitle } from '../report/causeTitle';
+import { l10n } from '../text/l10n';
 import type { Told } from './told';
 import { wordAt } from './wordAt';
 
 const firmness = {
-  settled: 'It settles the cause',
-  likely: 'The likely cause',
-  possible: 'A possible cause',
+  settled: (cause: string) => l10n.t('It settles the cause: {0}.', cause),
+  likely: (cause: string) => l10n.t('The likely cause: {0}.', cause),
+  possible: (cause: string) => l10n.t('A possible cause: {0}.', cause),
 } as const;
 /** The field before the value: `"code": "`. */
 const codeField = /"(?:code|errorCode|error)"\s{0,20}:\s{0,20}"$/;
@@ -35,15 +36,18 @@ export function errorCodeHover(
   const known = here.length > 0 ? here : statuses.flatMap((other) => catalog.errorCodes(other, name));
   const documented =
     known.length === 0
-      ? `${code(name)} is not documented.`
-      : `${code(name)} · documented for ${statusWords(known)}`;
+      ? l10n.t('{0} is not documented.', code(name))
+      : `${code(name)} · ${statusWords(known)}`;
   return { at, markdown: [documented, ...texts(known), cause(name)].join('\n\n') };
 }
 
 function statusWords(known: readonly ErrorCode[]): string {
   const statuses = [...new Set(known.map(({ status }) => status))].join(', ');
   const most = Math.max(...known.map(({ operations }) => operations));
-  return most > 0 ? `status ${statuses}, by ${plural(most, 'operation')}` : `status ${statuses}`;
+  if (most === 0) return l10n.t('documented for status {0}', statuses);
+  return most === 1
+    ? l10n.t('documented for status {0}, by 1 operation', statuses)
+    : l10n.t('documented for status {0}, by {1} operations', statuses, most);
 }
 
 function texts(known: readonly ErrorCode[]): string[] {
@@ -58,6 +62,6 @@ function texts(known: readonly ErrorCode[]): string[] {
 function cause(name: string): string {
   const meaning = meaningOf(name);
   return meaning === null
-    ? 'By itself it does not say what the cause is.'
-    : `${firmness[meaning.strength]}: ${causeTitle[meaning.cause]}.`;
+    ? l10n.t('By itself it does not say what the cause is.')
+    : firmness[meaning.strength](causeTitle[meaning.cause]);
 }

@@ -1,6 +1,7 @@
 import { code, outside } from '../diagnosis/words';
 import { divisionOf, objectWithId, type KnownObject } from '../evidence/objects';
 import { field, text } from '../evidence/shape';
+import { l10n } from '../text/l10n';
 import { toldTo, type Witness } from '../evidence/witness';
 import { numberOwner, ownerWords } from '../report/routes';
 
@@ -17,8 +18,8 @@ function objectText(witness: Witness, id: string): string | undefined {
   if ('status' in found) {
     const why = `${found.status}${found.code === undefined ? '' : ` ${code(found.code)}`}`;
     return found.status === 404
-      ? `There is no ${found.kind} with this id (${why}; ${said}).`
-      : `This ${found.kind} may not be looked at (${why}; ${said}).`;
+      ? l10n.t('There is no {0} with this id ({1}; {2}).', found.kind, why, said)
+      : l10n.t('This {0} may not be looked at ({1}; {2}).', found.kind, why, said);
   }
   return `**${capital(found.kind)}** ${told(found).join(' · ')} (${said})`;
 }
@@ -28,7 +29,7 @@ function numberText(witness: Witness, number: string): string | undefined {
   const owner = numberOwner(witness.evidence, number);
   if (owner === null) return undefined;
   const call = witness.evidence.calls.find((one) => one.includes(`phoneNumber=${number}`)) ?? '';
-  return `${outside(ownerWords(owner))} (${outside(toldTo(witness, call))}).`;
+  return `${outside(ownerWords(owner, l10n))} (${outside(toldTo(witness, call))}).`;
 }
 
 /** The words on an object, likeliest to be looked for first. */
@@ -40,11 +41,11 @@ function told(object: KnownObject): string[] {
   const station = text(field(field(body, 'station'), 'effectiveStation'), 'name');
   return [
     outside(text(body, 'name') ?? text(body, 'id') ?? ''),
-    ...named('division', division),
-    ...named('state', text(body, 'state')),
-    ...named('presence', presence),
-    ...named('routing status', routing),
-    ...named('phone', station),
+    ...named(l10n.t('division'), division),
+    ...named(l10n.t('state'), text(body, 'state')),
+    ...named(l10n.t('presence'), presence),
+    ...named(l10n.t('routing status'), routing),
+    ...named(l10n.t('phone'), station),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../catalog/operation';
-import { some } from '../diagnosis/words';
+import { l10n } from '../text/l10n';
 import type { Standing } from './standing';
 
 const mostNames = 2;
@@ -9,28 +9,36 @@ const mostNames = 2;
  * use has it.
  */
 export function lensTitle(operation: Operation | undefined, standing: Standing | undefined): string {
-  const needs = operation ? needed(operation) : 'not a documented operation';
-  return ['Diagnose', needs, ...(standing ? [standingWords(standing)] : [])].join(' · ');
+  const needs = operation ? needed(operation) : l10n.t('not a documented operation');
+  return [l10n.t('Diagnose'), needs, ...(standing ? [standingWords(standing)] : [])].join(' · ');
 }
 
 /** `you have it`, `missing: OAuth scope`, `unknown whether you have it`. Plain text. */
 export function standingWords(standing: Standing): string {
   switch (standing.kind) {
     case 'have':
-      return 'you have it';
+      return l10n.t('you have it');
     case 'missing':
-      return standing.check.id === 'token' ? 'your token is refused' : `missing: ${standing.check.check}`;
+      return standing.check.id === 'token'
+        ? l10n.t('your token is refused')
+        : l10n.t('missing: {0}', standing.check.check);
     case 'unknown':
-      return 'unknown whether you have it';
+      return l10n.t('unknown whether you have it');
   }
 }
 
 function needed({ permissionMode, permissions, permissionsUnstated, scopes, auth }: Operation): string {
-  if (auth !== 'oauth') return 'needs no access token';
-  if (permissionMode === null) return 'what it needs is not known';
-  if (permissionsUnstated) return 'needs a permission that is not documented';
-  if (permissions.length > 0) return `needs ${permissionMode} ${some(permissions, mostNames)}`;
+  if (auth !== 'oauth') return l10n.t('needs no access token');
+  if (permissionMode === null) return l10n.t('what it needs is not known');
+  if (permissionsUnstated) return l10n.t('needs a permission that is not documented');
+  if (permissions.length > 0) return l10n.t('needs {0} {1}', permissionMode, first(permissions));
   return scopes !== null && scopes.length > 0
-    ? `needs no permission, scope ${scopes.join(' or ')}`
-    : 'needs no permission';
+    ? l10n.t('needs no permission, scope {0}', scopes.join(l10n.t(' or ')))
+    : l10n.t('needs no permission');
+}
+
+function first(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  const more = names.length - mostNames;
+  return more > 0 ? l10n.t('{0} and {1} more', shown, more) : shown;
 }

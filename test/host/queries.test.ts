@@ -119,6 +119,32 @@ describe('texts for others', () => {
     assert.match(await clipboard(), /^Please allow: POST \/api\/v2\/routing\/skills\n/);
   });
 
+  it('ask which operation it is about where neither editor nor clipboard holds a request', async () => {
+    await be('supervisor');
+    await run(commands.refreshExplorer.id);
+    await copy('');
+    const titles: (string | undefined)[] = [];
+    const { createQuickPick } = vscode.window;
+    Object.assign(vscode.window, {
+      createQuickPick: () => {
+        const box = createQuickPick();
+        const { show } = box;
+        box.show = () => {
+          titles.push(box.title);
+          show.call(box);
+          box.hide();
+        };
+        return box;
+      },
+    });
+    try {
+      assert.deepEqual(await run(commands.copyForAdministrator.id), []);
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+    }
+    assert.deepEqual(titles, [commands.findOperation.title]);
+  });
+
   it('show Genesys the answer that came, where one did', async () => {
     await openFile('skill.http', skill);
     assert.match(

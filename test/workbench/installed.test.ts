@@ -20,6 +20,8 @@ describe('A person who installed the package', () => {
     await editor.open('outbound-call.http');
     await palette.run('Permission Doctor: Diagnose Request');
     await editor.shows(/Why refused/);
+    const seconds = ((performance.now() - seat.readyAt) / 1000).toFixed(1);
+    process.stdout.write(`    from the window being ready to the first answer: ${seconds} s\n`);
     const report = await editor.text();
     for (const said of ['calls:modify', 'CreateCallRequest', 'conversation:conference:add'])
       assert.ok(report.includes(said), said);

@@ -14,6 +14,8 @@ export interface Seat {
   readonly folder: string;
   /** Folder with the user's settings and the logs. */
   readonly data: string;
+  /** When the window was ready, by `performance.now()`. */
+  readonly readyAt: number;
 }
 
 export interface SeatOptions extends Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> {
@@ -26,7 +28,7 @@ export interface SeatOptions extends Pick<WorkbenchOptions, 'trust' | 'settings'
  * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
  */
 export function takeSeat(options: SeatOptions = {}): Seat {
-  const seat = {} as { person: Person; folder: string; data: string };
+  const seat = {} as { person: Person; folder: string; data: string; readyAt: number };
   let workbench: Workbench | undefined;
   let folder: string;
 
@@ -46,6 +48,7 @@ export function takeSeat(options: SeatOptions = {}): Seat {
     page.setDefaultTimeout(20_000);
     await page.waitForFunction('window.driver');
     await page.evaluate('window.driver.whenWorkbenchRestored()');
+    seat.readyAt = performance.now();
     seat.person = new Person(page);
   });
   afterEach(async function () {

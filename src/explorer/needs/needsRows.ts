@@ -4,7 +4,7 @@ import type { Needs } from '../../preflight/needs';
 import type { UsePlace } from '../../preflight/use';
 import { l10n } from '../../text/l10n';
 import { counted } from '../counted';
-import { needsWords } from '../needsWords';
+import { needsWords } from '../../hover/needsWords';
 import { childId, type ExplorerNode, type NodeIcon } from '../node';
 
 /** A call with its places: the rows of the first three groups. */

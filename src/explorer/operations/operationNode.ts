@@ -11,7 +11,7 @@ import { permissionNode } from '../permissions/permissionNode';
 import { markWords, NOT_OF_ACCESS, type CanI } from './canI';
 import { documentationLink } from './documentation';
 import { grantorsNode } from './grantorsNode';
-import { needsWords } from '../needsWords';
+import { needsWords } from '../../hover/needsWords';
 import { shortPath } from './operationTree';
 
 /** What the row of an operation is made from. */

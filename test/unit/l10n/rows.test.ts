@@ -11,6 +11,9 @@ import type { ExplorerNode } from '../../../src/explorer/node';
 import { NO_FILTER, readFilter } from '../../../src/explorer/permissions/filter';
 import { routes } from '../../../src/explorer/routes/routes';
 import { ME } from '../../../src/explorer/access/subjectRef';
+import { nameText } from '../../../src/hover/nameText';
+import { operationText } from '../../../src/hover/operationText';
+import { lensTitle } from '../../../src/outline/lensTitle';
 import { needsOfUses, usesIn } from '../../../src/preflight/preflight';
 import { english, speak, type Translate } from '../../../src/text/l10n';
 import { root } from '../../rig/places';
@@ -119,6 +122,23 @@ describe('the rows of the side bar in another language', () => {
       lastDiagnosis(history, NOW),
       history.runs.map(({ answers }) => answers.map(({ cause, subject }) => [cause, subject])),
     );
+  });
+
+  it('stand beside hovers and lines above requests that say what is needed', () => {
+    for (const id of ['getUsersMe', 'postRoutingSkills', 'postConversationsCalls', 'getRoutingQueue']) {
+      const operation = catalog.byId(id);
+      assert.ok(operation);
+      const said = [
+        operationText(operation),
+        nameText(operation.permissions[0] ?? 'routing:queue:view', 'permission', catalog),
+        nameText(operation.scopes?.[0] ?? '', 'scope', catalog),
+        nameText('calls:modify', 'scope', catalog),
+        lensTitle(operation, { kind: 'have' }),
+        lensTitle(undefined, { kind: 'unknown' }),
+      ].map((label): ExplorerNode => ({ id: label, kind: 'fact', label }));
+      const names = [operation, catalog.operations.map(({ method, path }) => [method, path]), 'calls modify routing queue view'];
+      assertTranslated(said, names, catalog.scopes);
+    }
   });
 
   it('say what a workspace needs', () => {
