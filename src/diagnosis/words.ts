@@ -21,7 +21,8 @@ export function code(name: string): string {
   return longest === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
 }
 
-export function codes(names: readonly string[], joint: 'and' | 'or'): string {
+/** @param joint stands before the last: `and`, `or`, or the same in another language */
+export function codes(names: readonly string[], joint: string): string {
   const [last, ...rest] = names.map(code).reverse();
   if (last === undefined) return '';
   return rest.length === 0 ? last : `${rest.reverse().join(', ')} ${joint} ${last}`;

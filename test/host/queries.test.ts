@@ -128,10 +128,10 @@ describe('texts for others', () => {
     Object.assign(vscode.window, {
       createQuickPick: () => {
         const box = createQuickPick();
-        const { show } = box;
+        const show = box.show.bind(box);
         box.show = () => {
           titles.push(box.title);
-          show.call(box);
+          show();
           box.hide();
         };
         return box;
