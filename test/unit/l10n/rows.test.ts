@@ -136,7 +136,11 @@ describe('the rows of the side bar in another language', () => {
         lensTitle(operation, { kind: 'have' }),
         lensTitle(undefined, { kind: 'unknown' }),
       ].map((label): ExplorerNode => ({ id: label, kind: 'fact', label }));
-      const names = [operation, catalog.operations.map(({ method, path }) => [method, path]), 'calls modify routing queue view'];
+      const names = [
+        operation,
+        catalog.operations.map(({ method, path }) => [method, path]),
+        'calls modify routing queue view',
+      ];
       assertTranslated(said, names, catalog.scopes);
     }
   });
