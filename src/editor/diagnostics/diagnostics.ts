@@ -5,8 +5,8 @@ import { type Log } from '../log';
 import { diagnosticOf } from './diagnostic';
 import { type Inspections } from './inspections';
 
-/** Milliseconds from the last letter to the inspection. */
-const pause = 150;
+/** Milliseconds from the last letter to the inspection, at least: as long as the last one took, where that is more. */
+const pause = 50;
 /** Milliseconds after which what was typed counts as finished. */
 const settled = 1000;
 
@@ -37,6 +37,8 @@ export function registerDiagnostics(deps: {
 class Watch implements vscode.Disposable {
   private readonly shown = vscode.languages.createDiagnosticCollection('permission-doctor');
   private readonly timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  /** Milliseconds that the last inspection took: letters that come faster do not fill the host's time with them. */
+  private took = 0;
   /** The extension ended: what is still being looked at is shown nowhere. */
   private ended = false;
 
@@ -66,7 +68,7 @@ class Watch implements vscode.Disposable {
     const isTyping =
       only !== undefined && others.length === 0 && reason === undefined && only.text.length <= 2;
     const typingAt = isTyping ? only.rangeOffset + only.text.length : undefined;
-    this.after(pause, document, () => {
+    this.after(Math.max(pause, this.took), document, () => {
       this.show(document, typingAt);
       if (typingAt !== undefined) this.after(settled, document, () => this.show(document, undefined));
     });
@@ -97,12 +99,14 @@ class Watch implements vscode.Disposable {
 
   private show(document: vscode.TextDocument, typingAt: number | undefined): void {
     const { version } = document;
+    const begun = performance.now();
     const looking =
       typingAt === undefined
         ? this.inspections.of(document)
         : this.inspections.whileTyping(document, typingAt);
     void looking.then(
       (inspected) => {
+        this.took = Math.min(settled, performance.now() - begun);
         // The engine may have been loading: what was found then is of a text that has changed since.
         if (this.ended || document.isClosed || document.version !== version) return;
         if (inspected) {
