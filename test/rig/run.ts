@@ -43,6 +43,8 @@ const steps: readonly Step[] = [
     tests: true,
     needs: 'build',
   },
+  // Whether each row still measures something; how much, nobody asserts.
+  { name: 'bench', command: ['tsx', 'test/bench/run.ts', '--quick'], needs: 'build' },
 ];
 
 interface Counts {
