@@ -56,7 +56,7 @@ export const help = `permission-doctor: why a Genesys Cloud API request is refus
       CATALOG is written for --catalog.
 
   permission-doctor sandbox
-      Open the bundled sandbox organization on this machine until Ctrl+C.
+      Open the bundled sandbox organizations on this machine until Ctrl+C.
 
   --live, whoami, permissions, routes and can-i ask the platform, by reading calls alone, as
   the environment says: GENESYSCLOUD_REGION with GENESYSCLOUD_ACCESS_TOKEN, or with

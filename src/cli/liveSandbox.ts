@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { start, type Sandbox } from '../sandbox/server';
 
 /**
- * `sandbox`: opens the bundled organization on the loopback interface until Ctrl+C. Its tokens go into files that only
+ * `sandbox`: opens the bundled organizations on the loopback interface until Ctrl+C. Its tokens go into files that only
  * the user can read, and the files go with it; no token is printed.
  */
 export async function runSandbox(json: boolean): Promise<number> {
@@ -40,7 +40,8 @@ function asJson({ url, tokens }: Sandbox, folder: string): string {
 }
 
 function asText({ url, tokens }: Sandbox, folder: string): string {
-  return `The sandbox organization Harbour & Pine Travel answers at ${url} until Ctrl+C.
+  return `The sandbox organizations answer at ${url} until Ctrl+C: Harbour & Pine Travel, and for the identities
+governor and governed Harbour & Pine Cruises, which has set up an access policy and has no site.
 
 Identities    ${Object.keys(tokens).join(', ')}
 Their tokens  ${folder}, a file each, for you alone; they go when the sandbox ends

@@ -34,13 +34,7 @@ export function defaultOrganization(catalog: Catalog): Organization {
     dids,
     didPools,
     conversations,
-    accessPolicies: [
-      {
-        ...named('policy', 'Queues are not deleted'),
-        description: 'Queues are emptied and renamed, for what is told of them afterwards',
-        target: 'routing:queue:delete',
-      },
-    ],
+    accessPolicies: [],
     allowedAddresses: [],
   };
 }

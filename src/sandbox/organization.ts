@@ -119,7 +119,8 @@ export interface Organization extends Named {
   readonly defaultLanguage: string;
   /** ISO 3166, two letters. */
   readonly defaultCountryCode: string;
-  readonly defaultSiteId: string;
+  /** Undefined where the organization has no site. */
+  readonly defaultSiteId?: string;
   /** Product ids as `authorization/products` lists them. */
   readonly products: readonly string[];
   readonly permissions: readonly OfferedPermission[];

@@ -2,7 +2,7 @@ import { clients, foreignClient } from './defaultClients';
 import { numberAbroad, queues } from './defaultTelephony';
 import { namedId } from './named';
 
-/** One way to be refused by the default organization. */
+/** One way to be refused by the bundled organizations. */
 export interface Scenario {
   /** Why, by the name that the diagnosis has for it. */
   readonly cause: string;
@@ -28,7 +28,7 @@ function request(line: string, body?: unknown): string {
 const call = { phoneNumber: '+13175550142' };
 
 /**
- * A scenario for each cause that one organization on loopback can show. Left out is `signed-url-expired`: a signed
+ * A scenario for each cause that an organization on loopback can show, the default one but for access policies. Left out is `signed-url-expired`: a signed
  * address is of a media host, outside the API, and is told from its text alone.
  */
 export const scenarios: readonly Scenario[] = [
@@ -77,7 +77,7 @@ export const scenarios: readonly Scenario[] = [
   { cause: 'quota', identity: 'agent', accepted: true, request: request('POST notifications/channels') },
   {
     cause: 'org-policy',
-    identity: 'admin',
+    identity: 'governor',
     request: request(`DELETE routing/queues/${queues.bookings.id}`),
   },
   {

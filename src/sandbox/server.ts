@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { loadCatalog } from '../catalog/load';
 import type { Catalog } from '../catalog/catalog';
-import { defaultOrganization } from './defaultOrganization';
+import { bundledOrganizations } from './bundledOrganizations';
 import { DEFINITION_PATH, definitionOf } from './definition';
 import { evaluate } from './evaluate';
 import type { Organization } from './organization';
@@ -41,36 +41,44 @@ export interface SandboxOptions {
 
 /** What answers a request. */
 interface Services {
-  readonly organization: RunningOrganization;
+  /** The first one takes the calls whose token is nobody's. */
+  readonly organizations: readonly [RunningOrganization, ...RunningOrganization[]];
+  /** Of the first organization. */
   readonly login: LoginService;
   readonly catalog: Catalog;
   readonly faults: Faults;
 }
 
 /**
- * Opens a small organization on a free port of the loopback interface. It answers every operation of the catalog,
- * by a refusal or an empty success, the diagnosing calls with what it knows, and signs in (see `LoginService`). Its API
- * definition is read without a token, as the platform's.
+ * Opens small organizations on a free port of the loopback interface; the token says whose call it is. They answer
+ * every operation of the catalog, by a refusal or an empty success, and the diagnosing calls with what they know. The
+ * login service is the first one's (see `LoginService`). The API definition is read without a token, as the platform's.
+ *
+ * @param given the bundled ones where none is given; no two of them have identities of the same name
  */
 export async function start(
-  organization?: Organization,
+  given?: readonly Organization[],
   catalog: Catalog = loadCatalog(),
   { faults = [] }: SandboxOptions = {},
 ): Promise<Sandbox> {
   const secret = () => randomBytes(48).toString('base64url');
-  const running = signIn(organization ?? defaultOrganization(catalog), new Date(), secret);
+  const [running, ...others] = (given ?? bundledOrganizations(catalog)).map((one) =>
+    signIn(one, new Date(), secret),
+  );
+  if (!running) throw new Error('A sandbox has at least one organization');
+  const organizations = [running, ...others] as const;
   const secrets = new Map(
     running.clients
       .filter(({ grantType }) => grantType === 'CLIENT-CREDENTIALS' || grantType === 'SAML2-BEARER')
       .map(({ id }) => [id, secret()] as const),
   );
   const services: Services = {
-    organization: running,
+    organizations,
     login: new LoginService(running, secrets, secret),
     catalog,
     faults: new Faults(faults),
   };
-  const tokens = tokensByName(running);
+  const tokens = Object.assign({}, ...organizations.map(tokensByName)) as Readonly<Record<string, string>>;
   const server = createServer((request, response) => void serve(services, request, response));
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
@@ -122,7 +130,7 @@ async function serve(services: Services, request: IncomingMessage, response: Ser
 }
 
 function answer(
-  { organization, login, catalog }: Services,
+  { organizations, login, catalog }: Services,
   request: IncomingMessage,
   body: string | undefined,
   contextId: string,
@@ -143,6 +151,8 @@ function answer(
   });
   if (signedIn) return signedIn;
   const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  const own = organizations.find(({ tokens }) => token !== undefined && tokens.has(token));
+  const organization = own ?? organizations[0];
   const ip = socket.remoteAddress ?? '';
   const reply = evaluate(organization, catalog, { method, path: url, token, ip, body, now, contextId });
   const isSignOut = method === 'DELETE' && path === '/api/v2/tokens/me' && reply.status < 300;

@@ -36,6 +36,15 @@ describe('A person whom the explorer has nothing to show', () => {
     await routes.welcomes('The organization refused to list its sites');
   });
 
+  it('is told by the routes that the organization has no site', async () => {
+    const { quickPick } = seat.person;
+    await run('Use the Sandbox Organization');
+    await quickPick.choose('governed');
+    const routes = await only('Routes');
+    await routes.pressWelcome('Load Routes');
+    await routes.welcomes('The organization has no site that you may see.');
+  });
+
   it('is told that no permission fits a filter', async () => {
     const { quickPick } = seat.person;
     await run('Use the Sandbox Organization');

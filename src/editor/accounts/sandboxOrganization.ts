@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { type Identity, type Organization } from '../../sandbox/organization';
 import { type Sandbox } from '../../sandbox/server';
 
-/** An organization that answers on loopback, and who may sign in to it. */
+/** Organizations that answer on loopback, and who may sign in to them. */
 export interface OpenSandbox extends Sandbox {
-  readonly organization: Organization;
+  readonly organizations: readonly Organization[];
 }
 
-/** The sandbox organization of this window: opened by whoever wants it first, closed with the window. */
+/** The sandbox of this window: opened by whoever wants it first, closed with the window. */
 export class SandboxOrganization implements vscode.Disposable {
   private opened: Promise<OpenSandbox> | undefined;
 
@@ -24,14 +24,14 @@ export class SandboxOrganization implements vscode.Disposable {
 }
 
 async function start(): Promise<OpenSandbox> {
-  const [server, { defaultOrganization }, { loadCatalog }] = await Promise.all([
+  const [server, { bundledOrganizations }, { loadCatalog }] = await Promise.all([
     import('../../sandbox/server'),
-    import('../../sandbox/defaultOrganization'),
+    import('../../sandbox/bundledOrganizations'),
     import('../../catalog/load'),
   ]);
   const catalog = loadCatalog();
-  const organization = defaultOrganization(catalog);
-  return { ...(await server.start(organization, catalog)), organization };
+  const organizations = bundledOrganizations(catalog);
+  return { ...(await server.start(organizations, catalog)), organizations };
 }
 
 /** The person that an identity of the sandbox is, or the OAuth client that has none; another organization's is neither. */

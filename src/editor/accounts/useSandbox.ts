@@ -1,35 +1,40 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions/commands';
-import { subjectOf, type OpenSandbox, type SandboxOrganization } from './sandboxOrganization';
+import { type Identity, type Organization } from '../../sandbox/organization';
+import { subjectOf, type SandboxOrganization } from './sandboxOrganization';
 import { type KeptAccount } from './vault';
 import { titleOf } from '../titleOf';
 
 interface IdentityItem extends vscode.QuickPickItem {
-  readonly identity: OpenSandbox['organization']['identities'][number];
+  readonly identity: Identity;
+  readonly organization: Organization;
 }
 
 /**
- * "Use the Sandbox Organization": somebody of the invented organization that comes with the extension.
+ * "Use the Sandbox Organization": somebody of the invented organizations that come with the extension.
  *
  * @returns undefined where the person gave up
  */
 export async function signInToSandbox(sandbox: SandboxOrganization): Promise<KeptAccount | undefined> {
-  const { url, tokens, organization } = await sandbox.open();
-  const items = organization.identities
-    .filter(({ name }) => Object.hasOwn(tokens, name))
-    .map((identity): IdentityItem => ({
-      label: identity.name,
-      description: subjectOf(organization, identity),
-      detail: clientOf(organization, identity),
-      identity,
-    }));
+  const { url, tokens, organizations } = await sandbox.open();
+  const items = organizations.flatMap((organization) =>
+    organization.identities
+      .filter(({ name }) => Object.hasOwn(tokens, name))
+      .map((identity): IdentityItem => ({
+        label: identity.name,
+        description: `${subjectOf(organization, identity)} · ${organization.name}`,
+        detail: clientOf(organization, identity),
+        identity,
+        organization,
+      })),
+  );
   const picked = await vscode.window.showQuickPick(items, {
     title: titleOf(commands.useSandbox),
-    placeHolder: vscode.l10n.t('Who you want to be in {0}', organization.name),
+    placeHolder: vscode.l10n.t('Who you want to be, and in which organization'),
     matchOnDescription: true,
   });
   if (!picked) return undefined;
-  const { identity } = picked;
+  const { identity, organization } = picked;
   return {
     account: {
       id: `sandbox/${identity.name}`,
@@ -42,7 +47,7 @@ export async function signInToSandbox(sandbox: SandboxOrganization): Promise<Kep
   };
 }
 
-function clientOf({ clients }: OpenSandbox['organization'], identity: IdentityItem['identity']): string {
+function clientOf({ clients }: Organization, identity: Identity): string {
   const client = clients.find(({ id }) => id === identity.clientId);
   if (!client) return vscode.l10n.t('through an OAuth client of another region; nobody takes the token here');
   const { name } = client;

@@ -12,16 +12,19 @@ const open: NodeIcon = { id: 'question', colour: 'testing.iconQueued' };
 
 /**
  * The view "Routes": what becomes of the number that was asked about, the sites with their plans and routes, and the
- * numbers of the organization.
+ * numbers of the organization. None where there is neither: that no list of numbers is there to unfold is no row by itself.
  *
  * @param number as it would be dialled
  */
 export function routes(evidence: Evidence, number: string | undefined): readonly ExplorerNode[] {
   const found = routesOf(evidence, number);
+  const numbers = numberNodes(evidence);
+  const hasNumbers = numbers.some(({ getChildren }) => getChildren !== undefined);
+  if (number === undefined && found.sites.length === 0 && !hasNumbers) return [];
   return [
     ...(number === undefined ? [] : [dialledNode(number, found)]),
     ...found.sites.map((site) => siteNode(site, site.id === found.defaultSite)),
-    ...numberNodes(evidence),
+    ...numbers,
   ];
 }
 

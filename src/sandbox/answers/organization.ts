@@ -13,7 +13,7 @@ export const organizationAnswers: Readonly<Record<string, Answer>> = {
       domain,
       version: 9,
       state: 'active',
-      defaultSiteId,
+      ...(defaultSiteId !== undefined && { defaultSiteId }),
       productPlatform: 'PureCloud',
       selfUri: '/api/v2/organizations/me',
     }),

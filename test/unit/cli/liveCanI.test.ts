@@ -7,7 +7,7 @@ import { collectEvidence } from '../../../src/platform/collectEvidence';
 import { readInput } from '../../../src/request/read';
 import { EVERY_DIVISION, type Organization } from '../../../src/sandbox/organization';
 import { policy } from '../../../src/sandbox/policy';
-import { isRefusedAsTold } from '../../support/refusedAsTold';
+import { isCallerRefused } from '../../support/refusedCaller';
 import { catalog, NOW, world } from '../sandbox/world';
 
 /** Without these nobody can say who the token is, and every answer is unknown. */
@@ -83,7 +83,7 @@ describe('can-i and the sandbox', () => {
         const [request] = readInput(line, { catalog, fileName: 'x.http' });
         assert.ok(request);
         const { verdict } = diagnose({ request, catalog, evidence, now: NOW });
-        return { line, verdict, refused: isRefusedAsTold(here.ask('me', line), evidence) };
+        return { line, verdict, refused: isCallerRefused(here.ask('me', line)) };
       });
       assert.deepEqual(
         judged.filter(({ verdict, refused }) => verdict === (refused ? 'allowed' : 'denied')),
@@ -100,7 +100,7 @@ describe('can-i and the sandbox', () => {
         const bundle = await bundleFor(line);
         const evidence = JSON.stringify(bundle);
         const [answer] = diagnoseText(line, { now: NOW, fileName: 'x.http', evidence });
-        const refused = isRefusedAsTold(here.ask('me', line), new Evidence(bundle));
+        const refused = isCallerRefused(here.ask('me', line));
         const contradiction = refused ? 'allowed' : 'denied';
         assert.notEqual(answer?.verdict, contradiction, line);
       }

@@ -7,7 +7,7 @@ import { documentationLink } from '../../../src/explorer/operations/documentatio
 import { grantors } from '../../../src/explorer/operations/grantors';
 import { holdersCall } from '../../../src/explorer/operations/holders';
 import { readInput } from '../../../src/request/read';
-import { isRefusedAsTold } from '../../support/refusedAsTold';
+import { isCallerRefused } from '../../support/refusedCaller';
 import { catalog, NOW, world } from '../sandbox/world';
 import { asked, modelOf } from './sandboxModel';
 import { assertSound, everyRow, rowAt, shown, under } from './rows';
@@ -27,12 +27,10 @@ describe('the can-I marks', () => {
   const here = world();
   for (const who of IDENTITIES) {
     it(`agree with the sandbox on every operation for the ${who}`, async () => {
-      const { canI, evidence } = (await modelOf(who, [], here)).operations.facts;
+      const { canI } = (await modelOf(who, [], here)).operations.facts;
       const clashes = known.filter((one) => {
         const line = `${one.method} ${one.path.replaceAll(/\{[^}]*\}/g, FILLER)}`;
-        return (
-          canI.of(one).verdict === (isRefusedAsTold(here.ask(who, line), evidence) ? 'allowed' : 'denied')
-        );
+        return canI.of(one).verdict === (isCallerRefused(here.ask(who, line)) ? 'allowed' : 'denied');
       });
       assert.deepEqual(clashes.map(bareLine), []);
       const firm = known.filter((one) => canI.of(one).verdict !== 'unknown').length;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { Evidence } from '../../../src/evidence/evidence';
 import { routes } from '../../../src/explorer/routes/routes';
 import { viewState } from '../../../src/explorer/viewState';
+import { bundledOrganizations } from '../../../src/sandbox/bundledOrganizations';
+import { catalog, world } from '../sandbox/world';
 import { routesOf } from './sandboxModel';
 import { assertSound, rowAt, shown, under } from './rows';
 
@@ -41,6 +43,12 @@ describe('the routes as rows', () => {
     assert.match(rowAt(rows, 'DIDs').description ?? '', /^not readable: .*403/);
     const [dialled] = under(rows[0]);
     assert.equal(dialled?.icon?.id, 'question');
+  });
+
+  it('are none where there is no site, and no number to be seen', async () => {
+    const [, governed] = bundledOrganizations(catalog);
+    assert.deepEqual(routes(await routesOf('governed', world(governed)), undefined), []);
+    assert.equal(routes(await routesOf('governor', world(governed)), '911').length, 3);
   });
 
   it('are none where nobody asked', () => {

@@ -3,7 +3,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose';
 import { Evidence } from '../../../src/evidence/evidence';
 import { collectEvidence } from '../../../src/platform/collectEvidence';
 import { readInput } from '../../../src/request/read';
-import { isRefusedAsTold } from '../../support/refusedAsTold';
+import { isCallerRefused } from '../../support/refusedCaller';
 import { catalog, idOf, NOW, world } from './world';
 
 const FILLER = '6d27c262-b846-44b9-8b6a-3667dd05c65c';
@@ -35,7 +35,7 @@ function judge(who: string, evidence: Evidence, ids: Readonly<Record<string, str
   return known.map(({ method, path }) => {
     const line = `${method} ${path.replaceAll(/\{([^}]*)\}/g, (_, name: string) => ids[name] ?? FILLER)}`;
     const { verdict } = diagnose({ request: requestOf(line), catalog, evidence, now: NOW });
-    return { line, verdict, refused: isRefusedAsTold(here.ask(who, line), evidence) };
+    return { line, verdict, refused: isCallerRefused(here.ask(who, line)) };
   });
 }
 

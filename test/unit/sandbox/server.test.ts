@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import type { Catalog } from '../../../src/catalog/catalog';
 import { start, type Sandbox } from '../../../src/sandbox/server';
+import { bundledOrganizations } from '../../../src/sandbox/bundledOrganizations';
 import { catalog, world } from './world';
 
 describe('sandbox: over HTTP', () => {
@@ -28,7 +29,7 @@ describe('sandbox: over HTTP', () => {
     assert.equal(new Set(tokens).size, tokens.length);
     assert.deepEqual(
       Object.keys(sandbox.tokens),
-      world().organization.identities.map(({ name }) => name),
+      bundledOrganizations(catalog).flatMap(({ identities }) => identities.map(({ name }) => name)),
     );
   });
 
@@ -100,7 +101,7 @@ describe('sandbox: over HTTP', () => {
       throw new Error('defect');
     };
     const broken = await start(
-      world().organization,
+      [world().organization],
       Object.create(catalog, { match: { value: match } }) as Catalog,
     );
     const answer = await fetch(`${broken.url}/api/v2/tokens/me`);
