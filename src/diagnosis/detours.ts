@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import { code } from './words';
+import { l10n } from '../text/l10n';
 
 /** A documented operation that is taken for another job than it does. */
 export interface Detour {
@@ -18,7 +19,12 @@ export function detourOf({ operation, request, findings }: Case): Detour | undef
   if (wrong?.code !== 'not-in-enumeration') return undefined;
   if (!PRESENCES.has(wrong.value.toLowerCase().replace(/[^a-z]/g, ''))) return undefined;
   return {
-    why: `${code(wrong.value)} is a presence, not a routing status`,
-    advice: `Set the presence instead: ${code('PATCH /api/v2/users/{userId}/presences/{sourceId}')} with the presence definition of ${code(wrong.value)}. A routing status takes only ${wrong.allowed.map(code).join(', ')}.`,
+    why: l10n.t('{0} is a presence, not a routing status', code(wrong.value)),
+    advice: l10n.t(
+      'Set the presence instead: {0} with the presence definition of {1}. A routing status takes only {2}.',
+      code('PATCH /api/v2/users/{userId}/presences/{sourceId}'),
+      code(wrong.value),
+      wrong.allowed.map(code).join(', '),
+    ),
   };
 }

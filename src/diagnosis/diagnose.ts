@@ -38,7 +38,8 @@ import type { Advice, Check, Diagnosis, Incident } from './diagnosis';
 import { cutMarkdown } from './cutMarkdown';
 import { notesOf } from './notes';
 import { adviceWithoutCause } from './openAdvice';
-import type { CheckResult } from './suspicion';
+import type { CheckResult, Wanted } from './suspicion';
+import { l10n } from '../text/l10n';
 
 /** In the order in which they bite. */
 const CHECKS: readonly ((c: Case, nearest: readonly NearOperation[]) => CheckResult)[] = [
@@ -154,21 +155,21 @@ function nextOf(
 }
 
 /** What is wanted of one call, in one line. */
-function byCall(wanted: readonly string[]): readonly string[] {
-  const lines = new Map<string, Set<string>>();
-  for (const line of wanted) {
-    const [, call = line, why = ''] = /^((?:GET|HEAD)[^:]*): (.*)$/.exec(line) ?? [];
-    lines.set(call, (lines.get(call) ?? new Set()).add(why));
+function byCall(wanted: readonly Wanted[]): readonly string[] {
+  const lines = new Map<string, Wanted[]>();
+  for (const one of wanted) {
+    const key = one.call ?? one.what;
+    lines.set(key, [...(lines.get(key) ?? []), one]);
   }
-  return [...lines].map(([call, reasons]) =>
-    [call, [...reasons].filter((r) => r !== '').join('; ')].filter((p) => p !== '').join(': '),
+  return [...lines].map(([key, all]) =>
+    all[0]?.call === undefined ? key : `${key}: ${[...new Set(all.map(({ what }) => what))].join('; ')}`,
   );
 }
 
-/** Whether the evidence holds the whole answer to the call that an entry begins with. */
-function isAnswered({ evidence }: Case, next: string): boolean {
-  const call = /^((?:GET|HEAD) [^\s?:]+)(?:\?\S+)?: /.exec(next)?.[1];
-  return call !== undefined && evidence.body(call).known && evidence.response(call)?.complete !== false;
+/** Whether the evidence holds the whole answer to the call. */
+function isAnswered({ evidence }: Case, { call }: Wanted): boolean {
+  const asked = call?.split('?')[0];
+  return asked !== undefined && evidence.body(asked).known && evidence.response(asked)?.complete !== false;
 }
 
 /** A pasted sentence alone still gets told what could not be judged. */
@@ -179,7 +180,10 @@ function atLeastThree(c: Case, checks: readonly Check[]): readonly Check[] {
 }
 
 function notJudged(c: Case, id: string): Check {
-  const check = { token: 'Access token', scope: 'OAuth scope', permission: 'Role permission' }[id] ?? id;
+  const check =
+    { token: l10n.t('Access token'), scope: l10n.t('OAuth scope'), permission: l10n.t('Role permission') }[
+      id
+    ] ?? id;
   const apart = c.request.line !== undefined;
   return {
     id,
@@ -187,7 +191,7 @@ function notJudged(c: Case, id: string): Check {
     check,
     endpoint: '',
     expected: '',
-    actual: apart ? 'no API operation, nothing to hold' : 'the request is not known',
+    actual: apart ? l10n.t('no API operation, nothing to hold') : l10n.t('the request is not known'),
     source: 'inferred',
   };
 }
@@ -206,6 +210,6 @@ function incidentOf({ request, status, error, code, target }: Case): Incident | 
 
 function subjectOf(c: Case): string {
   const line = c.request.line;
-  if (!line) return c.error?.code ?? 'an answer without its request';
+  if (!line) return c.error?.code ?? l10n.t('an answer without its request');
   return `${line.method.value} ${c.target.path}`;
 }

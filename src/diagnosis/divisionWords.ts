@@ -1,5 +1,6 @@
 import { ALL_DIVISIONS, type DivisionRef } from '../evidence/grants';
 import { code, outside, some } from './words';
+import { l10n } from '../text/l10n';
 
 /** More divisions than these nobody reads. */
 const MOST = 4;
@@ -13,10 +14,20 @@ export function divisionWords(divisions: readonly DivisionRef[]): string {
 
 /** A division in short, as the table has it. */
 export function divisionName({ id, name }: DivisionRef): string {
-  if (id === ALL_DIVISIONS) return 'all divisions';
+  if (id === ALL_DIVISIONS) return l10n.t('all divisions');
   return outside(name ?? id);
 }
 
 export function divisionNames(divisions: readonly DivisionRef[]): string {
   return some(divisions, MOST, divisionName);
+}
+
+/** Divisions in a sentence: `the division Sales`. @param names in words, as the other functions give them */
+export function theDivision(names: string): string {
+  return l10n.t('the division {0}', names);
+}
+
+/** Where nobody knows its name. */
+export function theObjectsDivision(): string {
+  return l10n.t('the division of the object');
 }

@@ -5,6 +5,7 @@ import type { Request } from '../request/request';
 import type { Source } from './diagnosis';
 import type { ErrorCode } from './errorCode';
 import { outside } from './words';
+import { l10n } from '../text/l10n';
 
 /** Whom the token stands for, and how that is known. */
 export interface Identity {
@@ -17,22 +18,33 @@ export interface Identity {
 /** The server's word goes before evidence, evidence before what the user states. */
 export function identityOf(request: Request, evidence: Evidence, code: ErrorCode | null): Identity {
   if (code?.name === 'not.a.user')
-    return { kind: 'client', source: 'server', words: 'a token without a user' };
-  if (code?.name === 'not.a.client') return { kind: 'user', source: 'server', words: "a user's token" };
+    return { kind: 'client', source: 'server', words: l10n.t('a token without a user') };
+  if (code?.name === 'not.a.client')
+    return { kind: 'user', source: 'server', words: l10n.t("a user's token") };
   const kind = tokenKind(evidence);
   if (kind.known) return { kind: kind.value, source: 'evidence', words: describe(kind.value, evidence) };
   const claim = request.claims.grant?.value;
   const stated = claim === undefined ? 'unknown' : grantKind(claim);
   if (stated === 'unknown' || claim === undefined)
-    return { kind: 'unknown', source: 'stated', words: 'not known' };
-  const words = stated === 'client' ? 'a client-credentials token, without a user' : "a user's token";
-  return { kind: stated, source: 'stated', words: `${words} (stated: ${outside(claim)})` };
+    return { kind: 'unknown', source: 'stated', words: l10n.t('not known') };
+  const words =
+    stated === 'client'
+      ? l10n.t('a client-credentials token, without a user (stated: {0})', outside(claim))
+      : l10n.t("a user's token (stated: {0})", outside(claim));
+  return { kind: stated, source: 'stated', words };
 }
 
 function describe(kind: TokenKind, evidence: Evidence): string {
-  const client = oauthClient(evidence)?.name;
+  const name = oauthClient(evidence)?.name;
+  const client = name === undefined ? undefined : outside(name);
+  if (kind === 'client')
+    return client === undefined
+      ? l10n.t('a client-credentials token, without a user')
+      : l10n.t('a client-credentials token of the OAuth client "{0}", without a user', client);
+  const told =
+    client === undefined
+      ? l10n.t("a user's token")
+      : l10n.t('a user\'s token of the OAuth client "{0}"', client);
   const grant = grantType(evidence);
-  const by = client === undefined ? '' : ` of the OAuth client "${outside(client)}"`;
-  const how = grant.known ? ` (grant ${outside(grant.value)})` : '';
-  return kind === 'client' ? `a client-credentials token${by}, without a user` : `a user's token${by}${how}`;
+  return grant.known ? l10n.t('{0} (grant {1})', told, outside(grant.value)) : told;
 }

@@ -1,3 +1,4 @@
+import { l10n } from '../text/l10n';
 /** Of a page or document nobody reads more. */
 const MAX_LENGTH = 4000;
 
@@ -15,5 +16,5 @@ export function markupMessage(markup: string): string {
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return element('title') ?? (text.slice(0, 200) || 'a page of HTML');
+  return element('title') ?? (text.slice(0, 200) || l10n.t('a page of HTML'));
 }

@@ -4,6 +4,7 @@ import type { Case } from './case';
 import type { Conclusion } from './conclusion';
 import type { Cause, Check } from './diagnosis';
 import { isSuccess } from './case';
+import { l10n } from '../text/l10n';
 
 const GATES: ReadonlySet<string> = new Set([
   'token',
@@ -30,7 +31,10 @@ function unreadPolicies({ evidence, operation }: Case): readonly string[] {
   const policies = activePolicies(evidence);
   if (policies.known || !operation?.permissions.length) return [];
   return [
-    `Allowed as far as token, scope, role and division go: an access policy of the organization may still deny it, and the policies are not known (${policies.why}).`,
+    l10n.t(
+      'Allowed as far as token, scope, role and division go: an access policy of the organization may still deny it, and the policies are not known ({0}).',
+      policies.why,
+    ),
   ];
 }
 
@@ -59,19 +63,28 @@ function disagreement(c: Case, checks: readonly Check[], cause: Cause | null): r
   const date = headerOf(c.request.response?.headers ?? [], 'date')?.value.value;
   const why =
     cause === null || OF_THE_GATES.has(cause)
-      ? 'they may be of different moments or different tokens'
-      : 'what refuses it lies behind the gates';
+      ? l10n.t('they may be of different moments or different tokens')
+      : l10n.t('what refuses it lies behind the gates');
   return [
-    `The evidence (taken ${evidence.takenAt ?? 'at an unknown time'}) lets the request through, the answer (${date ?? 'without a date'}) did not: ${why}.`,
+    l10n.t(
+      'The evidence (taken {0}) lets the request through, the answer ({1}) did not: {2}.',
+      evidence.takenAt ?? l10n.t('at an unknown time'),
+      date ?? l10n.t('without a date'),
+      why,
+    ),
   ];
 }
 
 function accepted(c: Case): readonly string[] {
-  return isSuccess(c.status) ? ['The platform accepted the request; nothing was refused.'] : [];
+  return isSuccess(c.status) ? [l10n.t('The platform accepted the request; nothing was refused.')] : [];
 }
 
 function guessed(c: Case): readonly string[] {
   return c.request.binding === 'shape'
-    ? ['The operation is a guess from the shape of the body: name it in a first-line comment to be sure.']
+    ? [
+        l10n.t(
+          'The operation is a guess from the shape of the body: name it in a first-line comment to be sure.',
+        ),
+      ]
     : [];
 }

@@ -16,13 +16,25 @@ export interface Suspicion {
   readonly advice?: readonly Advice[];
 }
 
+/** What would settle something that is open: the answer to a call, or what only a person can find out. */
+export interface Wanted {
+  /** A request line, without variants of it: `GET /api/v2/tokens/me`. Absent where no one call tells. */
+  readonly call?: string;
+  /** What is wanted of it, or the whole sentence where there is no call. */
+  readonly what: string;
+}
+
+export function wanted(call: string, what: string): Wanted {
+  return { call, what };
+}
+
 /** What one check has to say: its rows of the table, what it suspects, and what would settle it. */
 export interface CheckResult {
   readonly checks: readonly Check[];
   readonly suspicions?: readonly Suspicion[];
   /** Advice that holds whatever the cause turns out to be, e.g. that a claimed scope does not exist. */
   readonly advice?: readonly Advice[];
-  readonly nextEvidence?: readonly string[];
+  readonly nextEvidence?: readonly Wanted[];
   readonly notes?: readonly string[];
 }
 

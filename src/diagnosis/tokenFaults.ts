@@ -3,6 +3,7 @@ import { headerOf } from '../request/header';
 import type { Span } from '../text/span';
 import type { Case } from './case';
 import { code } from './words';
+import { l10n } from '../text/l10n';
 
 /**
  * Parameters of a token request. Sources: RFC 6749 and RFC 7636 for the grants, RFC 7522 for SAML2 bearer;
@@ -48,21 +49,27 @@ function* addressFaults(c: Case): Iterable<TokenFault> {
   const place = { decisive: true, ...(at && { at }) };
   if (target.kind !== 'login' && target.kind !== 'none' && target.kind !== 'loopback') {
     yield {
-      what: `tokens are not given at ${code(target.host)}`,
-      fix: `Ask for the token at ${code(`https://${tokenHost(c)}/oauth/token`)}: the token endpoint is on the login host of the region and nowhere else.`,
+      what: l10n.t('tokens are not given at {0}', code(target.host)),
+      fix: l10n.t(
+        'Ask for the token at {0}: the token endpoint is on the login host of the region and nowhere else.',
+        code(`https://${tokenHost(c)}/oauth/token`),
+      ),
       ...place,
     };
   } else if (!/^\/oauth\/token\/?$/.test(target.path)) {
     yield {
-      what: `the path is ${code(target.path)}`,
-      fix: `Ask for the token at ${code('/oauth/token')} of the login host; no other path gives one.`,
+      what: l10n.t('the path is {0}', code(target.path)),
+      fix: l10n.t(
+        'Ask for the token at {0} of the login host; no other path gives one.',
+        code('/oauth/token'),
+      ),
       ...place,
     };
   }
   if (request.line && request.line.method.value !== 'POST' && !request.line.method.value.includes('{')) {
     yield {
-      what: `the method is ${request.line.method.value}`,
-      fix: 'Send the token request with POST.',
+      what: l10n.t('the method is {0}', request.line.method.value),
+      fix: l10n.t('Send the token request with POST.'),
       decisive: true,
       at: request.line.method.at,
     };
@@ -76,22 +83,30 @@ function* formFaults(c: Case): Iterable<TokenFault> {
   const read = parameters(body?.text.trim() ?? '', type?.value.value ?? '');
   if (misplaced) {
     yield {
-      what: `${code('grant_type')} is sent as a header`,
-      fix: `Send ${code('grant_type')} in the body, encoded as ${code(FORM)}; as a header it is not read.`,
+      what: l10n.t('{0} is sent as a header', code('grant_type')),
+      fix: l10n.t(
+        'Send {0} in the body, encoded as {1}; as a header it is not read.',
+        code('grant_type'),
+        code(FORM),
+      ),
       decisive: true,
       at: misplaced.name.at,
     };
   } else if (read.as !== 'form') {
     yield {
-      what: `the body is ${read.as}`,
-      fix: `Send the parameters as a form (${code(`Content-Type: ${FORM}`)}), not as ${read.as}.`,
+      what: l10n.t('the body is {0}', kindWords(read.as)),
+      fix: l10n.t(
+        'Send the parameters as a form ({0}), not as {1}.',
+        code(`Content-Type: ${FORM}`),
+        kindWords(read.as),
+      ),
       decisive: false,
       ...(type && { at: type.value.at }),
     };
   } else if (body && !type && form === 'http') {
     yield {
-      what: 'no Content-Type',
-      fix: `Say that the body is a form: ${code(`Content-Type: ${FORM}`)}.`,
+      what: l10n.t('no Content-Type'),
+      fix: l10n.t('Say that the body is a form: {0}.', code(`Content-Type: ${FORM}`)),
       decisive: false,
     };
   }
@@ -99,34 +114,43 @@ function* formFaults(c: Case): Iterable<TokenFault> {
   if (grant === undefined && !misplaced) {
     yield line?.url.value.query.some(([name]) => name === 'grant_type') === true
       ? {
-          what: `${code('grant_type')} is in the address`,
-          fix: `Send ${code('grant_type')} in the body, not in the query of the address.`,
+          what: l10n.t('{0} is in the address', code('grant_type')),
+          fix: l10n.t('Send {0} in the body, not in the query of the address.', code('grant_type')),
           decisive: false,
         }
       : {
-          what: `no ${code('grant_type')}`,
-          fix: `Name the grant in the body, for example ${code('grant_type=client_credentials')} in a body of type ${code(FORM)}.`,
+          what: l10n.t('no {0}', code('grant_type')),
+          fix: l10n.t(
+            'Name the grant in the body, for example {0} in a body of type {1}.',
+            code('grant_type=client_credentials'),
+            code(FORM),
+          ),
           decisive: false,
         };
   } else if (grant !== undefined && !isVariable(grant) && !GRANT_TYPES.includes(grant)) {
     yield {
-      what: `${code(grant)} is no grant type`,
-      fix: `Take for ${code('grant_type')} one of ${GRANT_TYPES.map(code).join(', ')}, spelt so.`,
+      what: l10n.t('{0} is no grant type', code(grant)),
+      fix: l10n.t('Take for {0} one of {1}, spelt so.', code('grant_type'), GRANT_TYPES.map(code).join(', ')),
       decisive: true,
     };
   }
   for (const name of [...read.values.keys()].filter((n) => !PARAMETERS.has(n)).slice(0, 3)) {
     const lifetime = /duration|expir|lifetime|ttl/i.test(name);
     yield {
-      what: `${code(name)} is no parameter of a token request`,
-      fix: `Leave out ${code(name)}: a token request has no such parameter${lifetime ? ', and the lifetime of tokens is set at the OAuth client' : ''}.`,
+      what: l10n.t('{0} is no parameter of a token request', code(name)),
+      fix: lifetime
+        ? l10n.t(
+            'Leave out {0}: a token request has no such parameter, and the lifetime of tokens is set at the OAuth client.',
+            code(name),
+          )
+        : l10n.t('Leave out {0}: a token request has no such parameter.', code(name)),
       decisive: false,
     };
   }
 }
 
 interface Parameters {
-  readonly as: 'form' | 'JSON' | 'multipart' | 'plain text';
+  readonly as: 'form' | 'JSON' | 'multipart' | 'text';
   readonly values: ReadonlyMap<string, string>;
 }
 
@@ -140,9 +164,14 @@ function parameters(body: string, type: string): Parameters {
     return { as: 'multipart', values: new Map(fields.map((m) => [m[1] ?? '', m[2] ?? ''])) };
   }
   return {
-    as: /^text\//i.test(type) ? 'plain text' : 'form',
+    as: /^text\//i.test(type) ? 'text' : 'form',
     values: new Map(new URLSearchParams(body)),
   };
+}
+
+/** JSON and multipart are called so everywhere. */
+function kindWords(kind: Parameters['as']): string {
+  return kind === 'text' ? l10n.t('plain text') : kind;
 }
 
 function* clientFaults(c: Case): Iterable<TokenFault> {
@@ -153,38 +182,56 @@ function* clientFaults(c: Case): Iterable<TokenFault> {
   const { values } = parameters(request.body?.text.trim() ?? '', type);
   if (header && /base64\s*\(/i.test(header.value.value)) {
     yield {
-      what: 'the Authorization header holds the formula, not its result',
-      fix: `Encode ${code('client_id:client_secret')} in Base64 and send the result: ${code('Basic')} and a blank before it.`,
+      what: l10n.t('the Authorization header holds the formula, not its result'),
+      fix: l10n.t(
+        'Encode {0} in Base64 and send the result: {1} and a blank before it.',
+        code('client_id:client_secret'),
+        code('Basic'),
+      ),
       decisive: true,
       at: header.value.at,
     };
   } else if (header && own && /^bearer$/i.test(own.scheme)) {
     yield {
-      what: 'a bearer token is sent with the token request',
-      fix: `Identify the client with ${code('Basic')} in the Authorization header (client id and secret); a bearer token has no place in a token request.`,
+      what: l10n.t('a bearer token is sent with the token request'),
+      fix: l10n.t(
+        'Identify the client with {0} in the Authorization header (client id and secret); a bearer token has no place in a token request.',
+        code('Basic'),
+      ),
       decisive: false,
       at: header.value.at,
     };
   } else if (header && own && isUnencoded(c, header.value.value)) {
     yield {
-      what: 'the client id and secret are not encoded',
-      fix: `Encode client id and secret, joined by a colon, in Base64 before they go behind ${code('Basic')}.`,
+      what: l10n.t('the client id and secret are not encoded'),
+      fix: l10n.t(
+        'Encode client id and secret, joined by a colon, in Base64 before they go behind {0}.',
+        code('Basic'),
+      ),
       decisive: false,
       at: header.value.at,
     };
   }
   if (values.get('grant_type') === 'client_credentials' && !header && !values.has('client_secret')) {
     yield {
-      what: 'nothing says which client asks',
-      fix: `Identify the client: its id and secret in Base64 behind ${code('Basic')} in the Authorization header, or ${code('client_id')} and ${code('client_secret')} in the body.`,
+      what: l10n.t('nothing says which client asks'),
+      fix: l10n.t(
+        'Identify the client: its id and secret in Base64 behind {0} in the Authorization header, or {1} and {2} in the body.',
+        code('Basic'),
+        code('client_id'),
+        code('client_secret'),
+      ),
       decisive: false,
     };
   }
   const id = values.get('client_id');
   if (id !== undefined && id !== '' && !GUID.test(id) && !isVariable(id)) {
     yield {
-      what: `client id ${code(id)} is no GUID`,
-      fix: `Take the client id from the OAuth client in Admin: client ids are GUIDs, and ${code(id)} is none.`,
+      what: l10n.t('client id {0} is no GUID', code(id)),
+      fix: l10n.t(
+        'Take the client id from the OAuth client in Admin: client ids are GUIDs, and {0} is none.',
+        code(id),
+      ),
       decisive: false,
     };
   }

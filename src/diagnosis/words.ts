@@ -1,4 +1,6 @@
 import type { Operation } from '../catalog/operation';
+import { l10n } from '../text/l10n';
+import { listed } from '../text/prose';
 
 /** Text from outside as inline Markdown: shown as it is, never as markup, a link or HTML. */
 export function outside(text: string): string {
@@ -21,11 +23,9 @@ export function code(name: string): string {
   return longest === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
 }
 
-/** @param joint stands before the last: `and`, `or`, or the same in another language */
-export function codes(names: readonly string[], joint: string): string {
-  const [last, ...rest] = names.map(code).reverse();
-  if (last === undefined) return '';
-  return rest.length === 0 ? last : `${rest.reverse().join(', ')} ${joint} ${last}`;
+/** Names as a list of code: `` `a`, `b` and `c` ``. */
+export function codes(names: readonly string[], joint: 'and' | 'or'): string {
+  return listed(names.map(code), joint);
 }
 
 export function lineOf(operation: Operation): string {
@@ -34,9 +34,9 @@ export function lineOf(operation: Operation): string {
 
 /** What an operation takes, in one line: mode and permissions. */
 export function needs({ permissionMode, permissions, permissionsUnstated }: Operation): string {
-  if (permissionMode === null) return 'permissions not known';
-  if (permissionsUnstated) return 'a permission that the documentation does not name';
-  if (permissionMode === 'NONE' || permissions.length === 0) return 'no permission';
+  if (permissionMode === null) return l10n.t('permissions not known');
+  if (permissionsUnstated) return l10n.t('a permission that the documentation does not name');
+  if (permissionMode === 'NONE' || permissions.length === 0) return l10n.t('no permission');
   return combined(permissionMode, permissions);
 }
 
@@ -45,11 +45,11 @@ const MOST_NAMES = 8;
 
 /** Mode and names: `ANY of a or b`, `ALL of a and b`; of many the first. */
 export function combined(mode: 'ANY' | 'ALL', permissions: readonly string[]): string {
-  if (mode === 'ALL') return `ALL of ${codes(permissions, 'and')}`;
+  if (mode === 'ALL') return l10n.t('ALL of {0}', codes(permissions, 'and'));
   const more = permissions.length - MOST_NAMES;
   return more > 0
-    ? `ANY of ${some(permissions.map(code), MOST_NAMES)}`
-    : `ANY of ${codes(permissions, 'or')}`;
+    ? l10n.t('ANY of {0}', some(permissions.map(code), MOST_NAMES))
+    : l10n.t('ANY of {0}', codes(permissions, 'or'));
 }
 
 /** A number with its noun: `1 entry`, `2 entries`. */
@@ -63,5 +63,5 @@ export function some<T>(items: readonly T[], most: number, wordsOf: (item: T) =>
     .slice(0, most)
     .map((item) => wordsOf(item))
     .join(', ');
-  return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+  return items.length > most ? l10n.t('{0} and {1} more', shown, items.length - most) : shown;
 }

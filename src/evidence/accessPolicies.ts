@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import { known, unknown, type Known } from './known';
 import { opens, permissionParts } from './policy';
 import { flag, text, type Fields } from './shape';
+import { l10n } from '../text/l10n';
 
 export const POLICIES_CALL = 'GET /api/v2/authorization/policies';
 
@@ -18,7 +19,7 @@ export interface AccessPolicy {
 export function activePolicies(evidence: Evidence): Known<readonly AccessPolicy[]> {
   const listing = evidence.listing(POLICIES_CALL);
   if (!listing.known) return listing;
-  if (!listing.value.complete) return unknown('the list of policies was cut', POLICIES_CALL);
+  if (!listing.value.complete) return unknown(l10n.t('the list of policies was cut'), POLICIES_CALL);
   return known(
     listing.value.entities.filter((row) => flag(row, 'active') !== false).map(read),
     POLICIES_CALL,

@@ -1,6 +1,7 @@
 import type { EvidenceBundle, RecordedResponse } from './bundle';
 import { known, unknown, type Known } from './known';
 import { entities, text, type Fields } from './shape';
+import { l10n } from '../text/l10n';
 
 /** A listing, and whether what is absent from it is really absent. */
 export interface Listing {
@@ -54,7 +55,11 @@ export class Evidence {
   /** The body of a call that succeeded; else why there is none. */
   body(call: string): Known<unknown> {
     const response = this.response(call);
-    if (!response) return unknown(this.present ? `${call} was not asked` : 'no evidence was given', call);
+    if (!response)
+      return unknown(
+        this.present ? l10n.t('{0} was not asked', call) : l10n.t('no evidence was given'),
+        call,
+      );
     if (!succeeded(response)) return unknown(refusal(call, response), call);
     return known(response.body, call);
   }
@@ -63,7 +68,7 @@ export class Evidence {
     const body = this.body(call);
     if (!body.known) return body;
     const listed = entities(body.value);
-    if (!listed) return unknown(`${call} answered with something that is no list`, call);
+    if (!listed) return unknown(l10n.t('{0} answered with something that is no list', call), call);
     return known({ entities: listed, complete: this.response(call)?.complete !== false }, call);
   }
 
@@ -80,9 +85,10 @@ export function succeeded(response: RecordedResponse): boolean {
   return response.status >= 200 && response.status < 300;
 }
 
-function refusal(call: string, response: RecordedResponse): string {
-  const code = text(response.body, 'code');
-  const patience =
-    response.retryAfter === undefined ? '' : `, to be asked again after ${response.retryAfter} seconds`;
-  return `${call} was answered with ${response.status}${code ? ` ${code}` : ''}${patience}`;
+function refusal(call: string, { status, body, retryAfter }: RecordedResponse): string {
+  const code = text(body, 'code');
+  const answer = code ? `${status} ${code}` : status;
+  return retryAfter === undefined
+    ? l10n.t('{0} was answered with {1}', call, answer)
+    : l10n.t('{0} was answered with {1}, to be asked again after {2} seconds', call, answer, retryAfter);
 }

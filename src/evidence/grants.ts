@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import { known, unknown, type Known } from './known';
 import { readPolicy, type Policy } from './policy';
 import { field, list, rows, text, type Fields } from './shape';
+import { l10n } from '../text/l10n';
 
 export const SUBJECT_CALL = 'GET /api/v2/authorization/subjects/me';
 
@@ -35,7 +36,7 @@ export interface Subject {
 export function subject(evidence: Evidence, call: string = SUBJECT_CALL): Known<Subject> {
   const body = evidence.body(call);
   if (!body.known) return body;
-  if (!list(body.value, 'grants')) return unknown('the answer lists no grants', call);
+  if (!list(body.value, 'grants')) return unknown(l10n.t('the answer lists no grants'), call);
   return known(
     {
       id: text(body.value, 'id'),
@@ -106,7 +107,7 @@ function readGrant(row: Fields, subjectId: string | undefined, { policies, divis
   const owner = text(row, 'subjectId');
   return {
     division: divisions.of(field(row, 'division')),
-    role: text(role, 'name') ?? text(role, 'id') ?? 'a role without a name',
+    role: text(role, 'name') ?? text(role, 'id') ?? l10n.t('a role without a name'),
     policies: policies.of(role),
     inheritedFrom: owner !== undefined && subjectId !== undefined && owner !== subjectId ? owner : undefined,
   };

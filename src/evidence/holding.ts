@@ -5,6 +5,7 @@ import { agreed, known, unknown, type Known } from './known';
 import { opens, permissionParts, readPolicy } from './policy';
 import { field, flag, rows, text, texts } from './shape';
 import { SELF_CALL } from './tokenFacts';
+import { l10n } from '../text/l10n';
 
 /** Whether the token's owner holds a permission at all, wherever that is. */
 export type Held = 'yes' | 'no' | 'conditional';
@@ -43,7 +44,7 @@ export function heldDivisions(evidence: Evidence, permission: string): Known<Div
   if (!permitted.known || !granted.known) return permitted.known ? permitted : granted;
   return sameDivisions(permitted.value, granted.value)
     ? permitted
-    : unknown(`${permitted.call} and ${granted.call} contradict each other`, permitted.call);
+    : unknown(l10n.t('{0} and {1} contradict each other', permitted.call, granted.call), permitted.call);
 }
 
 function grantedDivisions(evidence: Evidence, permission: string): Known<Divisions> {
@@ -52,7 +53,7 @@ function grantedDivisions(evidence: Evidence, permission: string): Known<Divisio
   const firm = openings(who.value.grants, permission).filter((one) => !one.conditional);
   const divisions = new Map(firm.flatMap(({ role }) => [...divisionsOf(role)]));
   if (divisions.has(ALL_DIVISIONS)) return known('all', SUBJECT_CALL);
-  if (!who.value.complete) return unknown('the list of grants was cut', SUBJECT_CALL);
+  if (!who.value.complete) return unknown(l10n.t('the list of grants was cut'), SUBJECT_CALL);
   return known(
     [...divisions].map(([id, name]) => ({ id, name })),
     SUBJECT_CALL,
@@ -76,7 +77,9 @@ function heldByGrants(evidence: Evidence, permission: string): Known<Held> {
   const roles = openings(who.value.grants, permission);
   if (roles.some((one) => !one.conditional)) return known('yes', SUBJECT_CALL);
   if (roles.length > 0) return known('conditional', SUBJECT_CALL);
-  return who.value.complete ? known('no', SUBJECT_CALL) : unknown('the list of grants was cut', SUBJECT_CALL);
+  return who.value.complete
+    ? known('no', SUBJECT_CALL)
+    : unknown(l10n.t('the list of grants was cut'), SUBJECT_CALL);
 }
 
 function permittedCall(permission: string): string {
@@ -90,7 +93,7 @@ function permittedDivisions(evidence: Evidence, permission: string): Known<Divis
   if (flag(body.value, 'allDivsPermitted') === true) return known('all', call);
   const listing = evidence.listing(call);
   if (!listing.known) return listing;
-  if (!listing.value.complete) return unknown('the list of permitted divisions was cut', call);
+  if (!listing.value.complete) return unknown(l10n.t('the list of permitted divisions was cut'), call);
   return known(
     listing.value.entities.map((row) => ({ id: text(row, 'id') ?? '', name: text(row, 'name') })),
     call,
@@ -109,7 +112,7 @@ function heldByList(evidence: Evidence, permission: string): Known<Held> {
   if (!body.known) return body;
   const authorization = field(body.value, 'authorization');
   const names = texts(authorization, 'permissions');
-  if (!names) return unknown('the answer lists no permissions', SELF_CALL);
+  if (!names) return unknown(l10n.t('the answer lists no permissions'), SELF_CALL);
   if (names.includes(permission)) return known('yes', SELF_CALL);
   const parts = permissionParts(permission);
   const policies = rows(authorization, 'permissionPolicies')

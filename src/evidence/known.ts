@@ -1,3 +1,4 @@
+import { l10n } from '../text/l10n';
 /** Something that is known, or the reason why it is not. Missing evidence is never a "no" and never a "yes". */
 export type Known<T> =
   | { readonly known: true; readonly value: T; readonly call: string }
@@ -18,7 +19,9 @@ export function unknown<T>(why: string, call: string): Known<T> {
 export function agreed<T>(statements: readonly Known<T>[]): Known<T> {
   const firm = statements.filter((s) => s.known);
   const first = firm[0];
-  if (!first) return statements[0] ?? unknown('nobody asked', '');
+  if (!first) return statements[0] ?? unknown(l10n.t('nobody asked'), '');
   const other = firm.find((s) => s.value !== first.value);
-  return other ? unknown(`${first.call} and ${other.call} contradict each other`, first.call) : first;
+  return other
+    ? unknown(l10n.t('{0} and {1} contradict each other', first.call, other.call), first.call)
+    : first;
 }

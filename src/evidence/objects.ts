@@ -1,8 +1,13 @@
+import { l10n } from '../text/l10n';
 import type { Evidence } from './evidence';
 import { entities, field, text, type Fields } from './shape';
 
+/** `object` where the path does not say. */
+export type ObjectKind =
+  'queue' | 'user' | 'division' | 'role' | 'station' | 'conversation' | 'OAuth client' | 'site' | 'object';
+
 /** What kind of thing an object is, by the path that it is read at. */
-const KINDS: readonly (readonly [RegExp, string])[] = [
+const KINDS: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^\/api\/v2\/routing\/queues$/, 'queue'],
   [/^\/api\/v2\/users$/, 'user'],
   [/^\/api\/v2\/authorization\/divisions$/, 'division'],
@@ -15,8 +20,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** Something of the organization that an answer shows. */
 export interface KnownObject {
-  /** `queue`, `user` …; `object` where the path does not say. */
-  readonly kind: string;
+  readonly kind: ObjectKind;
   readonly body: Fields;
   /** The call that shows it. */
   readonly call: string;
@@ -24,7 +28,7 @@ export interface KnownObject {
 
 /** An object that the platform would not show. */
 export interface RefusedObject {
-  readonly kind: string;
+  readonly kind: ObjectKind;
   readonly status: number;
   /** Code of the refusal. */
   readonly code: string | undefined;
@@ -62,7 +66,7 @@ function inListing(call: string, body: unknown, wanted: string): KnownObject | u
   return row && { kind, body: row, call };
 }
 
-function kindOf(path: string): string {
+function kindOf(path: string): ObjectKind {
   return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'object';
 }
 
@@ -70,4 +74,28 @@ function kindOf(path: string): string {
 export function divisionOf({ body }: KnownObject): string | undefined {
   const division = field(body, 'division');
   return text(division, 'name') ?? text(division, 'id');
+}
+
+/** A kind as it stands within a sentence. */
+export function kindWords(kind: ObjectKind): string {
+  switch (kind) {
+    case 'queue':
+      return l10n.t('queue');
+    case 'user':
+      return l10n.t('user');
+    case 'division':
+      return l10n.t('division');
+    case 'role':
+      return l10n.t('role');
+    case 'station':
+      return l10n.t('station');
+    case 'conversation':
+      return l10n.t('conversation');
+    case 'OAuth client':
+      return l10n.t('OAuth client');
+    case 'site':
+      return l10n.t('site');
+    case 'object':
+      return l10n.t('object');
+  }
 }

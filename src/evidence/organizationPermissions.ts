@@ -2,6 +2,7 @@ import type { Evidence } from './evidence';
 import { known, unknown, type Known } from './known';
 import { permissionParts } from './policy';
 import { field, flag, isFields, text } from './shape';
+import { l10n } from '../text/l10n';
 
 export const OFFERED_CALL = 'GET /api/v2/authorization/permissions';
 
@@ -20,7 +21,8 @@ export interface OfferedPermission {
  */
 export function offered(evidence: Evidence, permission: string): Known<OfferedPermission> {
   const { domain, entity, action } = permissionParts(permission);
-  if (action === '') return unknown('names from before the three-part form are in no list', OFFERED_CALL);
+  if (action === '')
+    return unknown(l10n.t('names from before the three-part form are in no list'), OFFERED_CALL);
   const call = evidence.calls.find((c) => asksFor(c, domain, permission)) ?? OFFERED_CALL;
   const listing = evidence.listing(call);
   if (!listing.known) return listing;
@@ -37,7 +39,7 @@ export function offered(evidence: Evidence, permission: string): Known<OfferedPe
       );
     }
   }
-  if (!listing.value.complete) return unknown('the list of offered permissions was cut', call);
+  if (!listing.value.complete) return unknown(l10n.t('the list of offered permissions was cut'), call);
   return known({ offered: false, divisionAware: undefined, label: undefined }, call);
 }
 
@@ -48,7 +50,8 @@ export function offered(evidence: Evidence, permission: string): Known<OfferedPe
 export function everyOffered(evidence: Evidence): Known<ReadonlyMap<string, OfferedPermission>> {
   const listing = evidence.listing(OFFERED_CALL);
   if (!listing.known) return listing;
-  if (!listing.value.complete) return unknown('the list of offered permissions was cut', OFFERED_CALL);
+  if (!listing.value.complete)
+    return unknown(l10n.t('the list of offered permissions was cut'), OFFERED_CALL);
   const rows = listing.value.entities.flatMap((domain) => {
     const entities = field(domain, 'permissionMap');
     return Object.entries(isFields(entities) ? entities : {}).flatMap(([entity, actions]) =>

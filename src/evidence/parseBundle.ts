@@ -1,5 +1,6 @@
 import { UnreadableBundle, type EvidenceBundle, type RecordedResponse } from './bundle';
 import { field, flag, isFields, text } from './shape';
+import { l10n } from '../text/l10n';
 
 /**
  * Reads the text of an evidence bundle. Entries that are no answers are left out, as if the call had not been
@@ -13,13 +14,15 @@ export function parseBundle(json: string): EvidenceBundle {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch {
     throw new UnreadableBundle(
-      'The evidence is not valid JSON: give a bundle of the form { "takenAt", "host", "responses" }.',
+      l10n.t('The evidence is not valid JSON: give a bundle of the form { "takenAt", "host", "responses" }.'),
     );
   }
   const responses = field(value, 'responses');
   if (!isFields(responses)) {
     throw new UnreadableBundle(
-      'The evidence has no "responses" object: give a bundle of the form { "takenAt", "host", "responses" }.',
+      l10n.t(
+        'The evidence has no "responses" object: give a bundle of the form { "takenAt", "host", "responses" }.',
+      ),
     );
   }
   const takenAt = text(value, 'takenAt');

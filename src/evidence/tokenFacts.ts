@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence';
 import { agreed, known, unknown, type Known } from './known';
 import { field, isFields, text, texts } from './shape';
+import { l10n } from '../text/l10n';
 
 export const TOKEN_CALL = 'GET /api/v2/tokens/me';
 const TOKEN_PROBE = 'HEAD /api/v2/tokens/me';
@@ -29,7 +30,7 @@ export function grantType(evidence: Evidence): Known<string> {
   const body = evidence.body(TOKEN_CALL);
   if (!body.known) return body;
   const grant = text(field(body.value, 'OAuthClient'), 'authorizedGrantType');
-  return grant ? known(grant, TOKEN_CALL) : unknown('the answer names no grant type', TOKEN_CALL);
+  return grant ? known(grant, TOKEN_CALL) : unknown(l10n.t('the answer names no grant type'), TOKEN_CALL);
 }
 
 /** Users may ask for themselves; an OAuth client is refused with `not.a.user`. */
@@ -38,7 +39,7 @@ function fromSelf(evidence: Evidence): Known<TokenKind> {
   if (response?.status === 200 && typeof response.body !== 'string') return known('user', SELF_CALL);
   if (text(response?.body, 'code') === 'not.a.user') return known('client', SELF_CALL);
   const body = evidence.body(SELF_CALL);
-  return body.known ? unknown('the answer says nothing of a user', SELF_CALL) : body;
+  return body.known ? unknown(l10n.t('the answer says nothing of a user'), SELF_CALL) : body;
 }
 
 /** Scopes that the token really carries. */
@@ -46,7 +47,7 @@ export function authorizedScopes(evidence: Evidence): Known<readonly string[]> {
   const body = evidence.body(TOKEN_CALL);
   if (!body.known) return body;
   const scopes = texts(body.value, 'authorizedScope');
-  return scopes ? known(scopes, TOKEN_CALL) : unknown('the answer lists no scopes', TOKEN_CALL);
+  return scopes ? known(scopes, TOKEN_CALL) : unknown(l10n.t('the answer lists no scopes'), TOKEN_CALL);
 }
 
 export function oauthClient(evidence: Evidence): Named | undefined {
@@ -74,14 +75,14 @@ export function tokenState(evidence: Evidence): Known<'ok' | { readonly code: st
     const isRedirect = response.status >= 300 && response.status < 400;
     if (response.status < 500 && response.status !== 429 && !isRedirect) return known('ok', call);
   }
-  return unknown(`${TOKEN_CALL} gave no answer about the token`, TOKEN_CALL);
+  return unknown(l10n.t('{0} gave no answer about the token', TOKEN_CALL), TOKEN_CALL);
 }
 
 /** A token that other calls were answered with is not refused for good. */
 function refusedOrNot(evidence: Evidence, call: string, code: string): ReturnType<typeof tokenState> {
   const answered = evidence.matching(/^GET \/api\/v2\//).find(({ body }) => isFields(body));
   if (!answered) return known({ code }, call);
-  return unknown(`${call} was answered with 401, and ${answered.call} was not refused`, call);
+  return unknown(l10n.t('{0} was answered with 401, and {1} was not refused', call, answered.call), call);
 }
 
 function answer(evidence: Evidence): unknown {

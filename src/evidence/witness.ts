@@ -1,5 +1,6 @@
 import type { EvidenceBundle } from './bundle';
 import { Evidence } from './evidence';
+import { l10n } from '../text/l10n';
 
 /** What an identity was answered, and how to speak of that in a sentence. */
 export interface Witness {
@@ -17,5 +18,5 @@ export function witnessOf(bundle: EvidenceBundle, { name, clock }: Pick<Witness,
 /** Who was told this, and when: `as Mara Lind, read at 18:20`. Plain text. */
 export function toldTo({ evidence, name, clock }: Witness, call: string): string {
   const readAt = evidence.readAt(call);
-  return readAt === null ? `as ${name}` : `as ${name}, read at ${clock(readAt)}`;
+  return readAt === null ? l10n.t('as {0}', name) : l10n.t('as {0}, read at {1}', name, clock(readAt));
 }

@@ -1,5 +1,5 @@
 import { l10n } from '../text/l10n';
-import { durationOf, type Duration } from '../token/duration';
+import { durationOf, durationWords } from '../token/duration';
 
 const MINUTE = 60;
 
@@ -12,7 +12,9 @@ const MINUTE = 60;
 export function ageInWords(moment: string, now: Date): string | undefined {
   const seconds = (now.getTime() - Date.parse(moment)) / 1000;
   if (Number.isNaN(seconds)) return undefined;
-  return seconds < MINUTE ? l10n.t('just now') : l10n.t('{0} ago', inWords(durationOf(seconds).slice(0, 1)));
+  return seconds < MINUTE
+    ? l10n.t('just now')
+    : l10n.t('{0} ago', durationWords(durationOf(seconds).slice(0, 1)));
 }
 
 /** What is left until a moment: `in 2 hours 5 minutes`, or `expired 3 minutes ago`. */
@@ -22,17 +24,7 @@ export function remainderInWords(moment: string, now: Date): string | undefined 
   if (seconds <= 0) return l10n.t('expired {0}', ageInWords(moment, now) ?? '');
   // Seconds that a view cannot keep up with are left out.
   const minutes = seconds - (seconds % MINUTE);
-  return minutes === 0 ? l10n.t('in less than a minute') : l10n.t('in {0}', inWords(durationOf(minutes)));
-}
-
-const unitWords: Readonly<Record<Duration['unit'], (count: number) => string>> = {
-  year: (count) => (count === 1 ? l10n.t('1 year') : l10n.t('{0} years', count)),
-  day: (count) => (count === 1 ? l10n.t('1 day') : l10n.t('{0} days', count)),
-  hour: (count) => (count === 1 ? l10n.t('1 hour') : l10n.t('{0} hours', count)),
-  minute: (count) => (count === 1 ? l10n.t('1 minute') : l10n.t('{0} minutes', count)),
-  second: (count) => (count === 1 ? l10n.t('1 second') : l10n.t('{0} seconds', count)),
-};
-
-function inWords(duration: readonly Duration[]): string {
-  return duration.map(({ unit, count }) => unitWords[unit](count)).join(' ');
+  return minutes === 0
+    ? l10n.t('in less than a minute')
+    : l10n.t('in {0}', durationWords(durationOf(minutes)));
 }

@@ -1,5 +1,5 @@
 import { code, outside } from '../diagnosis/words';
-import { divisionOf, objectWithId, type KnownObject } from '../evidence/objects';
+import { divisionOf, kindWords, objectWithId, type KnownObject } from '../evidence/objects';
 import { field, text } from '../evidence/shape';
 import { l10n } from '../text/l10n';
 import { toldTo, type Witness } from '../evidence/witness';
@@ -18,10 +18,10 @@ function objectText(witness: Witness, id: string): string | undefined {
   if ('status' in found) {
     const why = `${found.status}${found.code === undefined ? '' : ` ${code(found.code)}`}`;
     return found.status === 404
-      ? l10n.t('There is no {0} with this id ({1}; {2}).', found.kind, why, said)
-      : l10n.t('This {0} may not be looked at ({1}; {2}).', found.kind, why, said);
+      ? l10n.t('There is no {0} with this id ({1}; {2}).', kindWords(found.kind), why, said)
+      : l10n.t('This {0} may not be looked at ({1}; {2}).', kindWords(found.kind), why, said);
   }
-  return `**${capital(found.kind)}** ${told(found).join(' · ')} (${said})`;
+  return `**${capital(kindWords(found.kind))}** ${told(found).join(' · ')} (${said})`;
 }
 
 /** Whose a number is, as Markdown; undefined where nobody asked. */

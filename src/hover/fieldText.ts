@@ -60,7 +60,7 @@ function valuesOf(schema: JsonSchema, body: BodySchema): string[] {
   return [
     l10n.t(
       'allowed: {0}',
-      names.length <= mostValues ? codes(names, l10n.t('or')) : some(names.map(code), mostValues),
+      names.length <= mostValues ? codes(names, 'or') : some(names.map(code), mostValues),
     ),
   ];
 }

@@ -55,7 +55,7 @@ function opened(operations: readonly Operation[]): string {
 }
 
 function meant(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` ${l10n.t('It may mean {0}.', codes(names, l10n.t('or')))}`;
+  return names.length === 0 ? '' : ` ${l10n.t('It may mean {0}.', codes(names, 'or'))}`;
 }
 
 /** The shortest paths that ask for little else are the ones that people know a name by. */

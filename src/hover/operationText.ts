@@ -58,8 +58,6 @@ function scopesOf({ auth, scopes, scopesFrom }: Operation): string {
   if (scopes === null) return l10n.t('not known');
   if (scopes.length === 0) return l10n.t('none');
   const names =
-    scopes.length === 1
-      ? codes(scopes, l10n.t('or'))
-      : l10n.t('{0}, either of them', codes(scopes, l10n.t('or')));
+    scopes.length === 1 ? codes(scopes, 'or') : l10n.t('{0}, either of them', codes(scopes, 'or'));
   return scopesFrom === 'inferred' ? l10n.t('{0} (inferred)', names) : names;
 }

@@ -1,48 +1,92 @@
-import type { BadPhoneNumber, Finding } from './finding';
+import { l10n } from '../text/l10n';
+import { listed } from '../text/prose';
+import type { BadPhoneNumber, Finding, NotInEnumeration } from './finding';
 
 /** A finding in one sentence that says what is wrong and, where that is known, what belongs there instead. */
 export function sentence(finding: Finding): string {
   switch (finding.code) {
     case 'unknown-field': {
       const { field, model, meant } = finding;
-      const instead = meant.length === 0 ? '' : `; it may mean ${either(meant.map(code))}`;
-      return `${code(field)} is no field of ${model}${instead}.`;
+      return meant.length === 0
+        ? l10n.t('{0} is no field of {1}.', code(field), model)
+        : l10n.t(
+            '{0} is no field of {1}; it may mean {2}.',
+            code(field),
+            model,
+            listed(meant.map(code), 'or'),
+          );
     }
     case 'missing-field':
-      return `${code(finding.field)} is missing: ${finding.model} requires it.`;
+      return l10n.t('{0} is missing: {1} requires it.', code(finding.field), finding.model);
     case 'wrong-type':
-      return `Here belongs ${finding.expected}, not ${finding.actual}.`;
-    case 'not-in-enumeration': {
-      const { value, allowed, meant } = finding;
-      const belongs =
-        meant === null
-          ? `allowed ${allowed.length === 1 ? 'is' : 'are'} ${listed(allowed)}`
-          : `it is written ${code(meant)}`;
-      return `${code(value)} is not among the allowed values; ${belongs}.`;
-    }
+      return l10n.t('Here belongs {0}, not {1}.', finding.expected, finding.actual);
+    case 'not-in-enumeration':
+      return enumerationSentence(finding);
     case 'out-of-limit':
-      return `The value breaks the limit ${code(finding.limit)}: it is ${finding.actual}.`;
+      return l10n.t('The value breaks the limit {0}: it is {1}.', code(finding.limit), finding.actual);
     case 'read-only-field':
-      return `${code(finding.field)} is set by the platform alone; what is sent here has no effect.`;
+      return l10n.t(
+        '{0} is set by the platform alone; what is sent here has no effect.',
+        code(finding.field),
+      );
     case 'missing-destination':
-      return `The call has no destination: set exactly one of ${listed(finding.fields)}.`;
+      return l10n.t('The call has no destination: set exactly one of {0}.', some(finding.fields));
     case 'doubled-destination':
-      return `The call has more than one destination (${finding.fields.map(({ name }) => code(name)).join(', ')}): keep exactly one.`;
+      return l10n.t(
+        'The call has more than one destination ({0}): keep exactly one.',
+        finding.fields.map(({ name }) => code(name)).join(', '),
+      );
     case 'bad-phone-number':
       return phoneSentence(finding);
     case 'not-an-id':
-      return `${code(finding.value)} is no id: ${code(finding.field)} takes a UUID of the organization.`;
+      return l10n.t(
+        '{0} is no id: {1} takes a UUID of the organization.',
+        code(finding.value),
+        code(finding.field),
+      );
     case 'placeholder':
       return finding.variable
-        ? `${code(finding.text)} is filled in when the request is sent, so its value is not judged.`
-        : `${code(finding.text)} is a placeholder: put the real value in its place.`;
+        ? l10n.t('{0} is filled in when the request is sent, so its value is not judged.', code(finding.text))
+        : l10n.t('{0} is a placeholder: put the real value in its place.', code(finding.text));
     case 'bad-syntax':
-      return `The body is no JSON here: ${finding.problem}.`;
+      return l10n.t('The body is no JSON here: {0}.', finding.problem);
     case 'missing-body':
-      return `The operation takes a body, a ${finding.model}, and none is sent.`;
+      return l10n.t('The operation takes a body, a {0}, and none is sent.', finding.model);
     default:
       return assertNever(finding);
   }
+}
+
+/**
+ * The same where the finding does not stand beside its place, so that the place has to be named.
+ *
+ * @param place of the value: `` `to[0].phoneNumber` ``
+ */
+export function placedSentence(finding: Finding, place: string): string {
+  switch (finding.code) {
+    case 'wrong-type':
+      return l10n.t('{0}: here belongs {1}, not {2}.', place, finding.expected, finding.actual);
+    case 'out-of-limit':
+      return l10n.t(
+        '{0}: the value breaks the limit {1}: it is {2}.',
+        place,
+        code(finding.limit),
+        finding.actual,
+      );
+    case 'not-in-enumeration':
+      return `${place}: ${enumerationSentence(finding)}`;
+    default:
+      // The others name the field.
+      return sentence(finding);
+  }
+}
+
+function enumerationSentence({ value, allowed, meant }: NotInEnumeration): string {
+  if (meant !== null)
+    return l10n.t('{0} is not among the allowed values; it is written {1}.', code(value), code(meant));
+  return allowed.length === 1
+    ? l10n.t('{0} is not among the allowed values; allowed is {1}.', code(value), some(allowed))
+    : l10n.t('{0} is not among the allowed values; allowed are {1}.', code(value), some(allowed));
 }
 
 /** `error` stops the request, `warning` is likely to spoil it, `information` and `hint` do neither. */
@@ -79,18 +123,28 @@ export function isBlocker(finding: Finding): boolean {
 }
 
 function phoneSentence({ value, problem, country, callingCode }: BadPhoneNumber): string {
-  const where = callingCode === null ? '' : ` of +${callingCode}${country === null ? '' : ` (${country})`}`;
+  const number = code(value);
+  const where =
+    callingCode === null ? null : country === null ? `+${callingCode}` : `+${callingCode} (${country})`;
   switch (problem) {
     case 'too-short':
-      return `${code(value)} is too short for a number${where}.`;
+      return where === null
+        ? l10n.t('{0} is too short for a number.', number)
+        : l10n.t('{0} is too short for a number of {1}.', number, where);
     case 'too-long':
-      return `${code(value)} is too long for a number${where}.`;
+      return where === null
+        ? l10n.t('{0} is too long for a number.', number)
+        : l10n.t('{0} is too long for a number of {1}.', number, where);
     case 'no-such-country':
-      return `${code(value)} begins with a calling code that no country has.`;
+      return l10n.t('{0} begins with a calling code that no country has.', number);
     case 'not-possible':
-      return `${code(value)} cannot be a telephone number${where}.`;
+      return where === null
+        ? l10n.t('{0} cannot be a telephone number.', number)
+        : l10n.t('{0} cannot be a telephone number of {1}.', number, where);
     case 'not-valid':
-      return `${code(value)} has the length of a number${where}, but no such number is given out.`;
+      return where === null
+        ? l10n.t('{0} has the length of a number, but no such number is given out.', number)
+        : l10n.t('{0} has the length of a number of {1}, but no such number is given out.', number, where);
     default:
       return assertNever(problem);
   }
@@ -101,13 +155,10 @@ function code(text: string): string {
   return `\`${shown.replace(/[`\r\n]/g, ' ')}\``;
 }
 
-function either(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
-}
-
-function listed(names: readonly string[]): string {
+/** The first of many names. */
+function some(names: readonly string[]): string {
   const shown = names.slice(0, 12).map(code).join(', ');
-  return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
+  return names.length > 12 ? l10n.t('{0} and {1} more', shown, names.length - 12) : shown;
 }
 
 function assertNever(value: never): never {

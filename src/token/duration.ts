@@ -1,3 +1,5 @@
+import { l10n } from '../text/l10n';
+
 const units = [
   ['year', 31_536_000],
   ['day', 86_400],
@@ -25,8 +27,30 @@ export function durationOf(seconds: number): readonly Duration[] {
   });
 }
 
-/** The same in English: `2 hours 5 minutes`. */
+/** One unit with its number: `1 hour`, `2 hours`. */
+export function counted(unit: Duration['unit'], count: number): string {
+  switch (unit) {
+    case 'year':
+      return count === 1 ? l10n.t('1 year') : l10n.t('{0} years', count);
+    case 'day':
+      return count === 1 ? l10n.t('1 day') : l10n.t('{0} days', count);
+    case 'hour':
+      return count === 1 ? l10n.t('1 hour') : l10n.t('{0} hours', count);
+    case 'minute':
+      return count === 1 ? l10n.t('1 minute') : l10n.t('{0} minutes', count);
+    case 'second':
+      return count === 1 ? l10n.t('1 second') : l10n.t('{0} seconds', count);
+  }
+}
+
+/** A duration in words: `2 hours 5 minutes`. */
+export function durationWords(duration: readonly Duration[]): string {
+  return duration.length === 0
+    ? l10n.t('less than a second')
+    : duration.map(({ unit, count }) => counted(unit, count)).join(' ');
+}
+
+/** A length of time in its two largest units. */
 export function durationInWords(seconds: number): string {
-  const parts = durationOf(seconds).map(({ unit, count }) => `${count} ${unit}${count === 1 ? '' : 's'}`);
-  return parts.length === 0 ? 'less than a second' : parts.join(' ');
+  return durationWords(durationOf(seconds));
 }

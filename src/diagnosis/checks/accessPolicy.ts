@@ -3,6 +3,7 @@ import type { Case } from '../case';
 import type { Check } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
 import { code, outside, some } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Of the policies that bear on a request, the table shows these. */
 const MOST = 3;
@@ -20,23 +21,28 @@ export function checkAccessPolicy({ operation, evidence, status }: Case): CheckR
   const row = (found: Check['status'], actual: string): Check => ({
     id: 'access-policy',
     status: found,
-    check: 'Access policies',
+    check: l10n.t('Access policies'),
     endpoint: POLICIES_CALL,
-    expected: 'none of the organization denies it',
+    expected: l10n.t('none of the organization denies it'),
     actual,
     source: 'evidence',
   });
-  if (bearing.length === 0) return { checks: [row('pass', 'none is about this permission')] };
+  if (bearing.length === 0) return { checks: [row('pass', l10n.t('none is about this permission'))] };
   const words = some(bearing.map(inWords), MOST);
   return {
-    checks: [row('unknown', `${words}: its subject and condition decide`)],
+    checks: [row('unknown', l10n.t('{0}: its subject and condition decide', words))],
     nextEvidence: [
-      `Whom ${words} applies to, and under which condition: an administrator can test the policy`,
+      {
+        what: l10n.t(
+          'Whom {0} applies to, and under which condition: an administrator can test the policy',
+          words,
+        ),
+      },
     ],
   };
 }
 
 function inWords({ name, effect, target }: AccessPolicy): string {
-  const about = target === undefined ? 'an unreadable target' : code(outside(target));
+  const about = target === undefined ? l10n.t('an unreadable target') : code(outside(target));
   return `"${outside(name)}" (${effect === undefined ? '' : `${code(outside(effect))}, `}${about})`;
 }

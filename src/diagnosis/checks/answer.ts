@@ -1,11 +1,12 @@
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Cause, Check } from '../diagnosis';
-import { isGenuine } from '../errorCode';
+import { isGenuine, type Standing } from '../errorCode';
 import { isHeldNowhere, isHeldSomewhere } from '../holdings';
 import { knownPermissions } from '../requirement';
 import type { CheckResult, Suspicion } from '../suspicion';
 import { code, codes, lineOf, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** What the server itself says: code first, then its sentence, then the bare status. */
 export function checkAnswer(c: Case): CheckResult {
@@ -13,7 +14,7 @@ export function checkAnswer(c: Case): CheckResult {
   if (status === null || !request.response) return { checks: [] };
   if (isSuccess(status)) return { checks: [row(c, 'pass', String(status))] };
   if (!error || error.form === 'none') {
-    const words = status === 0 ? 'no status, no text' : `${status}, without a body`;
+    const words = status === 0 ? l10n.t('no status, no text') : l10n.t('{0}, without a body', status);
     return { checks: [row(c, refusedBy(status), words)], suspicions: stillOpen(c), ...askForBody(c) };
   }
   const clear = isGenuine(c.code) || c.said?.strength === 'settled';
@@ -29,7 +30,7 @@ function row(c: Case, status: Check['status'], actual: string): Check {
   return {
     id: 'answer',
     status,
-    check: "Server's answer",
+    check: l10n.t("Server's answer"),
     endpoint: c.operation ? lineOf(c.operation) : line ? `${line.method.value} ${c.target.path}` : '',
     expected: '2xx',
     actual,
@@ -42,23 +43,33 @@ function refusedBy(status: number): Check['status'] {
   return status >= 400 && status < 500 && status !== 429 && status !== 408 ? 'fail' : 'unknown';
 }
 
-const STANDING = {
-  here: '',
-  unlisted: '',
-  elsewhere: ' (documented for other operations)',
-  misplaced: ' (documented for another status)',
-  unknown: ', a code that is not documented',
-} as const;
-
 function inWords({ error, status, code: answer, said }: Case): string {
-  const first = status === null || status === 0 ? 'no status' : String(status);
+  const first = status === null || status === 0 ? l10n.t('no status') : String(status);
   const message = outside((error?.message ?? '').slice(0, 300));
   if (answer === null) {
     const strange = error?.form !== 'login' && said === null && status !== null && status < 500 && status > 0;
-    return `${first}, no code, "${message}"${strange ? '; this text is none of the documented templates' : ''}`;
+    return strange
+      ? l10n.t('{0}, no code, "{1}"; this text is none of the documented templates', first, message)
+      : l10n.t('{0}, no code, "{1}"', first, message);
   }
-  const inferred = answer.inferred ? ' (by its sentence)' : '';
-  return `${first} ${code(answer.name)}${inferred}${STANDING[answer.standing]}${message === '' ? '' : `: ${message}`}`;
+  const named = `${first} ${code(answer.name)}`;
+  const told = standing(answer.standing, answer.inferred ? l10n.t('{0} (by its sentence)', named) : named);
+  return message === '' ? told : `${told}: ${message}`;
+}
+
+/** A code, and what is to be said of its place where it is not its own. */
+function standing(place: Standing, named: string): string {
+  switch (place) {
+    case 'here':
+    case 'unlisted':
+      return named;
+    case 'elsewhere':
+      return l10n.t('{0} (documented for other operations)', named);
+    case 'misplaced':
+      return l10n.t('{0} (documented for another status)', named);
+    case 'unknown':
+      return l10n.t('{0}, a code that is not documented', named);
+  }
 }
 
 /** Names in the text that nobody knows, said as such. */
@@ -67,17 +78,21 @@ function namesRow(c: Case): readonly Check[] {
   const strange = c.error.names.permissions.filter((p) => !c.catalog.isPermission(p));
   const { unreadable } = c.error.names;
   const words = [
-    ...(strange.length > 0 ? [`${codes(strange, 'and')}: no documented operation asks for it`] : []),
-    ...(unreadable.length > 0 ? [`${codes(unreadable.slice(0, 3), 'and')}: not a permission name`] : []),
+    ...(strange.length > 0
+      ? [l10n.t('{0}: no documented operation asks for it', codes(strange, 'and'))]
+      : []),
+    ...(unreadable.length > 0
+      ? [l10n.t('{0}: not a permission name', codes(unreadable.slice(0, 3), 'and'))]
+      : []),
   ];
   if (words.length === 0) return [];
   return [
     {
       id: 'answer-names',
       status: 'unknown',
-      check: 'Names in the answer',
+      check: l10n.t('Names in the answer'),
       endpoint: '',
-      expected: 'permissions that operations ask for',
+      expected: l10n.t('permissions that operations ask for'),
       actual: words.join('; '),
       source: 'server',
     },
@@ -129,16 +144,33 @@ function possible(cause: Cause): Suspicion {
 /** Of a redirect there is no more to be had. */
 function askForBody({ status, request }: Case): Pick<CheckResult, 'nextEvidence'> {
   if (status !== null && status >= 300 && status < 400) return {};
-  const asked = request.line ? 'The' : 'Method and path of the request, and the';
-  const answer = status === 0 || status === null ? 'status and whole body' : 'whole error body';
-  return {
-    nextEvidence: [
-      `${asked} ${answer} of the answer, with its code and contextId: the code says which gate refused`,
-    ],
-  };
+  const untold = status === 0 || status === null;
+  return { nextEvidence: [{ what: request.line ? answerOnly(untold) : withItsRequest(untold) }] };
+}
+
+function answerOnly(untold: boolean): string {
+  return untold
+    ? l10n.t(
+        'The status and whole body of the answer, with its code and contextId: the code says which gate refused',
+      )
+    : l10n.t(
+        'The whole error body of the answer, with its code and contextId: the code says which gate refused',
+      );
+}
+
+function withItsRequest(untold: boolean): string {
+  return untold
+    ? l10n.t(
+        'Method and path of the request, and the status and whole body of the answer, with its code and contextId: the code says which gate refused',
+      )
+    : l10n.t(
+        'Method and path of the request, and the whole error body of the answer, with its code and contextId: the code says which gate refused',
+      );
 }
 
 /** A clear answer to an unknown request: what it was about is the next to know. */
 function askForRequest({ request }: Case): Pick<CheckResult, 'nextEvidence'> {
-  return request.line ? {} : { nextEvidence: ['Method and path of the request: they say what it asks for'] };
+  return request.line
+    ? {}
+    : { nextEvidence: [{ what: l10n.t('Method and path of the request: they say what it asks for') }] };
 }

@@ -1,11 +1,13 @@
 import { isJsonBody } from '../../payload/bodyKind';
 import type { Finding } from '../../payload/finding';
-import { isBlocker, sentence } from '../../payload/sentence';
+import { isBlocker, placedSentence, sentence } from '../../payload/sentence';
 import { contentTypeOf, isSuccess, type Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { isGenuine } from '../errorCode';
 import type { CheckResult, Strength, Suspicion } from '../suspicion';
 import { code, lineOf, some } from '../words';
+import { l10n } from '../../text/l10n';
+import { sentences } from '../../text/prose';
 
 /** More rows than this would bury the rest of the table. */
 const MOST_ROWS = 8;
@@ -16,14 +18,14 @@ export function checkBody(c: Case): CheckResult {
   if (!operation?.bodyType) return unexplained(c);
   if (!request.body) {
     const missing = operation.bodyRequired && request.form !== 'error' && c.status === null;
-    return missing ? { checks: [row(c, 'unknown', 'no body is written')] } : unexplained(c);
+    return missing ? { checks: [row(c, 'unknown', l10n.t('no body is written'))] } : unexplained(c);
   }
   if (findings.length === 0) {
     const judged = isJsonBody(request.body.text, contentTypeOf(request));
-    const fits = row(c, 'pass', `fits ${code(operation.bodyType)}`);
+    const fits = row(c, 'pass', l10n.t('fits {0}', code(operation.bodyType)));
     return {
       ...unexplained(c),
-      checks: [judged ? fits : row(c, 'unknown', 'not sent as JSON, so not judged')],
+      checks: [judged ? fits : row(c, 'unknown', l10n.t('not sent as JSON, so not judged'))],
     };
   }
   const ordered = [...findings].sort((a, b) => Number(isBlocker(b)) - Number(isBlocker(a)));
@@ -31,7 +33,9 @@ export function checkBody(c: Case): CheckResult {
     .slice(0, MOST_ROWS)
     .map((f) => ({ ...row(c, isBlocker(f) ? 'fail' : 'unknown', placed(f)), at: f.at }));
   const more =
-    ordered.length > MOST_ROWS ? [row(c, 'unknown', `and ${ordered.length - MOST_ROWS} more findings`)] : [];
+    ordered.length > MOST_ROWS
+      ? [row(c, 'unknown', l10n.t('and {0} more findings', ordered.length - MOST_ROWS))]
+      : [];
   const suspicion = suspect(c, ordered);
   const checks = [...rows, ...more];
   return suspicion ? { checks, suspicions: [suspicion] } : { ...unexplained(c), checks };
@@ -41,9 +45,9 @@ function row(c: Case, status: Check['status'], actual: string): Check {
   return {
     id: 'body',
     status,
-    check: 'Body',
+    check: l10n.t('Body'),
     endpoint: c.operation ? lineOf(c.operation) : '',
-    expected: `a ${code(c.operation?.bodyType ?? '')}`,
+    expected: l10n.t('a {0}', code(c.operation?.bodyType ?? '')),
     actual,
     source: 'documented',
   };
@@ -85,45 +89,51 @@ function unexplained(c: Case): CheckResult {
 }
 
 function* advice({ operation }: Case, findings: readonly Finding[]): Iterable<Advice> {
-  const model = code(operation?.bodyType ?? '');
   const unknown = findings.filter((f) => f.code === 'unknown-field' && !f.pointer.slice(1).includes('/'));
   const meant = unknown.flatMap((f) =>
     f.code === 'unknown-field' && f.meant[0] !== undefined
-      ? [`${code(f.meant[0])} for ${code(f.field)}`]
+      ? [l10n.t('{0} for {1}', code(f.meant[0]), code(f.field))]
       : [],
   );
   const without = unknown.flatMap((f) =>
     f.code === 'unknown-field' && f.meant[0] === undefined ? [code(f.field)] : [],
   );
   if (unknown.length > 0) {
-    const use = meant.length > 0 ? ` Use ${some(meant, 5)}.` : '';
-    const drop =
-      without.length > 0
-        ? ` Leave out ${some(without, 5)}: ${without.length === 1 ? 'it has' : 'they have'} no counterpart.`
-        : '';
     yield {
       who: 'developer',
-      text: `Write the body as a ${model}; role and scope changes do not mend it.${use}${drop}`,
+      text: sentences(
+        l10n.t(
+          'Write the body as a {0}; role and scope changes do not mend it.',
+          code(operation?.bodyType ?? ''),
+        ),
+        meant.length > 0 ? l10n.t('Use {0}.', some(meant, 5)) : undefined,
+        without.length > 0 ? withoutCounterpart(without) : undefined,
+      ),
     };
   }
   const others = findings.filter((f) => isBlocker(f) && f.code !== 'unknown-field').map(placed);
   if (others.length > 0)
-    yield { who: 'developer', text: cut(`Correct the body: ${others.slice(0, 3).join(' ')}`) };
+    yield {
+      who: 'developer',
+      text: cut(l10n.t('Correct the body: {0}', others.slice(0, 3).join(' '))),
+    };
+}
+
+function withoutCounterpart(fields: readonly string[]): string {
+  return fields.length === 1
+    ? l10n.t('Leave out {0}: it has no counterpart.', some(fields, 5))
+    : l10n.t('Leave out {0}: they have no counterpart.', some(fields, 5));
 }
 
 /** Beside the text a finding stands where it belongs; in a report its place has to be named. */
 function placed(finding: Finding): string {
-  const said = sentence(finding);
-  if (!UNPLACED.has(finding.code) || finding.pointer === '') return said;
+  if (finding.pointer === '') return sentence(finding);
   const path = finding.pointer
     .slice(1)
     .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
     .replaceAll('/', '.');
-  return `${code(path)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  return placedSentence(finding, code(path));
 }
-
-/** Findings whose sentence names no field. */
-const UNPLACED: ReadonlySet<Finding['code']> = new Set(['wrong-type', 'not-in-enumeration', 'out-of-limit']);
 
 function cut(text: string): string {
   return text.length > 600 ? `${text.slice(0, 597)}...` : text;

@@ -5,6 +5,8 @@ import type { CheckResult } from '../suspicion';
 import type { Located } from '../../text/span';
 import { code, codes, some } from '../words';
 import { mayBeScope } from './scope';
+import { l10n } from '../../text/l10n';
+import { sentences } from '../../text/prose';
 
 /** Names that the user states, held against the vocabulary: scopes are a closed list, permissions are not. */
 export function checkClaims(c: Case): CheckResult {
@@ -27,16 +29,16 @@ function claimedScopes(c: Case): CheckResult {
   const check: Check = {
     id: 'claimed-scopes',
     status: unknown.length > 0 || fits === false ? 'fail' : fits ? 'pass' : 'unknown',
-    check: 'Scopes as stated',
+    check: l10n.t('Scopes as stated'),
     endpoint: operation ? `${operation.method} ${operation.path}` : '',
     expected:
       accepted === null
-        ? 'scopes that exist'
+        ? l10n.t('scopes that exist')
         : accepted.length === 0
-          ? 'none is needed'
+          ? l10n.t('none is needed')
           : codes(accepted, 'or'),
     actual: claimed
-      .map((s) => (catalog.isScope(s.value) ? code(s.value) : `${code(s.value)} (no such scope)`))
+      .map((s) => (catalog.isScope(s.value) ? code(s.value) : l10n.t('{0} (no such scope)', code(s.value))))
       .join(', '),
     source: 'stated',
     at: (unknown[0] ?? first).at,
@@ -50,18 +52,23 @@ function noSuchScopes({ catalog, operation, identity }: Case, unknown: readonly 
     unknown.map((s) => code(s.value)),
     4,
   );
-  const form = unknown.some((s) => s.value.split(':').length === 3)
-    ? ' Three-part names are permissions of roles.'
-    : '';
+  const forms = [catalog.scopes.length, code('resource'), code('resource:readonly')] as const;
   const accepted = operation?.scopes ?? [];
-  const instead =
-    accepted.length > 0 && identity.kind !== 'client'
-      ? ` This operation takes ${codes(accepted, 'or')}.`
-      : '';
-  const client = identity.kind === 'client' ? ' Tokens of client credentials have no scopes at all.' : '';
+  const ofClient = identity.kind === 'client';
   return {
     who: 'developer',
-    text: `There ${unknown.length === 1 ? 'is no scope' : 'are no scopes'} ${names}: the ${catalog.scopes.length} scopes have the form ${code('resource')} or ${code('resource:readonly')}.${form}${instead}${client}`,
+    text: sentences(
+      unknown.length === 1
+        ? l10n.t('There is no scope {0}: the {1} scopes have the form {2} or {3}.', names, ...forms)
+        : l10n.t('There are no scopes {0}: the {1} scopes have the form {2} or {3}.', names, ...forms),
+      unknown.some((s) => s.value.split(':').length === 3)
+        ? l10n.t('Three-part names are permissions of roles.')
+        : undefined,
+      accepted.length > 0 && !ofClient
+        ? l10n.t('This operation takes {0}.', codes(accepted, 'or'))
+        : undefined,
+      ofClient ? l10n.t('Tokens of client credentials have no scopes at all.') : undefined,
+    ),
   };
 }
 
@@ -85,19 +92,19 @@ function claimedPermissions({ catalog, operation, request }: Case): CheckResult 
   const unknown = claimed.filter((p) => !catalog.isPermission(p.value));
   const words = (name: string): string => {
     if (catalog.isPermission(name)) return code(name);
-    if (catalog.isScope(name)) return `${code(name)} (a scope, not a permission)`;
+    if (catalog.isScope(name)) return l10n.t('{0} (a scope, not a permission)', code(name));
     return permissionForm(name) === 'permission'
-      ? `${code(name)} (no documented operation asks for it)`
-      : `${code(name)} (not a permission name)`;
+      ? l10n.t('{0} (no documented operation asks for it)', code(name))
+      : l10n.t('{0} (not a permission name)', code(name));
   };
   return {
     checks: [
       {
         id: 'claimed-permissions',
         status: unknown.length > 0 ? 'fail' : 'unknown',
-        check: 'Permissions as stated',
+        check: l10n.t('Permissions as stated'),
         endpoint: operation ? `${operation.method} ${operation.path}` : '',
-        expected: 'names of the form domain:entity:action that an operation asks for',
+        expected: l10n.t('names of the form domain:entity:action that an operation asks for'),
         actual: claimed.map((p) => words(p.value)).join(', '),
         source: 'stated',
         at: (unknown[0] ?? first).at,

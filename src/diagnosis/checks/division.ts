@@ -4,11 +4,12 @@ import { isDivisionAware } from '../../evidence/organizationPermissions';
 import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import type { Advice, Check, CheckStatus } from '../diagnosis';
-import { divisionNames, divisionWords } from '../divisionWords';
+import { divisionNames, divisionWords, theDivision, theObjectsDivision } from '../divisionWords';
 import { hold, isHeldNowhere } from '../holdings';
 import type { Requirement } from '../requirement';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code } from '../words';
+import { l10n } from '../../text/l10n';
 
 const PERMITTED_CALL = 'GET /api/v2/authorization/divisionspermitted/paged/me?permission=';
 
@@ -22,9 +23,9 @@ function row(c: Case, status: CheckStatus, actual: string, source: Check['source
   return {
     id: 'division',
     status,
-    check: 'Division',
+    check: l10n.t('Division'),
     endpoint: SUBJECT_CALL,
-    expected: `the permission in the division ${whereWanted(c, status)}`,
+    expected: whereWanted(c, status),
     actual,
     source,
   };
@@ -32,10 +33,14 @@ function row(c: Case, status: CheckStatus, actual: string, source: Check['source
 
 /** Of several objects on a path, open is whichever of them decides. */
 function whereWanted({ divisions: { wanted, others } }: Case, status: CheckStatus): string {
-  if (wanted.length === 0) return 'of the object';
+  if (wanted.length === 0) return l10n.t('the permission in {0}', theObjectsDivision());
   const isOpen = status === 'unknown' && others.length > 0;
-  if (!isOpen) return divisionWords(wanted);
-  return `${[wanted, ...others].map(divisionWords).join(' or ')}: which of the objects on the path counts is not documented`;
+  if (!isOpen) return l10n.t('the permission in {0}', theDivision(divisionWords(wanted)));
+  const any = [wanted, ...others].map(divisionWords).reduce((a, b) => l10n.t('{0} or {1}', a, b));
+  return l10n.t(
+    'the permission in {0}: which of the objects on the path counts is not documented',
+    theDivision(any),
+  );
 }
 
 /** Held where the object is known to be: a gate like the permission itself. */
@@ -59,7 +64,12 @@ function saidByServer(c: Case): CheckResult {
   const permission = requirement?.permissions[0];
   return {
     checks: [
-      row(c, 'fail', requirement ? holdings(c, requirement) : 'the refusal names no permission', 'server'),
+      row(
+        c,
+        'fail',
+        requirement ? holdings(c, requirement) : l10n.t('the refusal names no permission'),
+        'server',
+      ),
     ],
     suspicions: [
       {
@@ -71,10 +81,10 @@ function saidByServer(c: Case): CheckResult {
       },
     ],
     nextEvidence: [
-      ...(c.divisions.wanted.length > 0 ? [] : [`${objectCall(c)}: the division of the object`]),
+      ...(c.divisions.wanted.length > 0 ? [] : [wanted(objectCall(c), l10n.t('the division of the object'))]),
       ...(permission === undefined
-        ? [`${SUBJECT_CALL}: in which divisions which roles are held`]
-        : [`${PERMITTED_CALL}${permission}: in which divisions it is held`]),
+        ? [wanted(SUBJECT_CALL, l10n.t('in which divisions which roles are held'))]
+        : [wanted(`${PERMITTED_CALL}${permission}`, l10n.t('in which divisions it is held'))]),
     ],
   };
 }
@@ -97,13 +107,16 @@ function unseen(c: Case): CheckResult {
   if (passes || isHeldNowhere(c, requirement)) return { checks: [] };
   const limited = requirement.permissions.filter((p) => isHeld(c, p) && isLimited(c, p));
   if (limited.length === 0) return { checks: [] };
-  const words = `the division of the object is not known; ${holdings(c, { ...requirement, permissions: limited })}`;
+  const words = l10n.t(
+    'the division of the object is not known; {0}',
+    holdings(c, { ...requirement, permissions: limited }),
+  );
   const aware = limited.some((p) => isDivisionAware(c.evidence, p) === true);
   return {
     checks: [{ ...row(c, 'unknown', words, 'evidence'), endpoint: objectCall(c) }],
     ...(status !== null
       ? mayBe(c, status === 403 && aware && leavesOpen(c))
-      : { nextEvidence: [`${objectCall(c)}: its division`] }),
+      : { nextEvidence: [wanted(objectCall(c), l10n.t('its division'))] }),
   };
 }
 
@@ -115,7 +128,7 @@ function leavesOpen({ said }: Case): boolean {
 function mayBe(c: Case, likely: boolean): Partial<CheckResult> {
   return {
     suspicions: [{ cause: 'division', strength: likely ? 'likely' : 'possible', advice: [ask(c)] }],
-    nextEvidence: [`${objectCall(c)}: the division of the object`],
+    nextEvidence: [wanted(objectCall(c), l10n.t('the division of the object'))],
   };
 }
 
@@ -129,27 +142,30 @@ function objectCall({ target, match }: Case): string {
 
 function ask(c: Case): Advice {
   const { requirement, divisions } = c;
+  const isNamed = divisions.wanted.length > 0;
   if (requirement) {
-    const where = divisions.wanted.length > 0 ? undefined : 'of the object';
+    const where = isNamed ? undefined : theObjectsDivision();
     return askAdministrator(c, requirement.permissions, requirement.mode, where);
   }
-  const where = divisions.wanted.length > 0 ? divisionWords(divisions.wanted) : 'of the object';
   return {
     who: 'admin',
-    text: `Give the role that allows this in the division ${where} as well: the refusal names the division and leaves the permission out. The role itself may be right; where it is given is not.`,
+    text: l10n.t(
+      'Give the role that allows this in {0} as well: the refusal names the division and leaves the permission out. The role itself may be right; where it is given is not.',
+      isNamed ? theDivision(divisionWords(divisions.wanted)) : theObjectsDivision(),
+    ),
   };
 }
 
 function holdings(c: Case, { permissions }: Pick<Requirement, 'permissions'>): string {
-  const shown = permissions.slice(0, 6).map((p) => `${code(p)} is held in: ${where(c, p)}`);
+  const shown = permissions.slice(0, 6).map((p) => l10n.t('{0} is held in: {1}', code(p), where(c, p)));
   const more = permissions.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return [...shown, ...(more > 0 ? [l10n.t('and {0} more', more)] : [])].join('; ');
 }
 
 function where(c: Case, permission: string): string {
   const divisions = heldDivisions(c.evidence, permission);
-  if (!divisions.known) return `not known (${divisions.why})`;
-  if (divisions.value === 'all') return 'all divisions';
+  if (!divisions.known) return l10n.t('not known ({0})', divisions.why);
+  if (divisions.value === 'all') return l10n.t('all divisions');
   return divisions.value.length === 0 ? 'nowhere' : divisionNames(divisions.value);
 }
 

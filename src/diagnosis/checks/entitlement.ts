@@ -3,8 +3,10 @@ import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import type { Requirement } from '../requirement';
 import { siblings } from '../siblings';
-import type { Suspicion } from '../suspicion';
+import { wanted, type Suspicion, type Wanted } from '../suspicion';
 import { code, codes, lineOf, needs, outside, some } from '../words';
+import { l10n } from '../../text/l10n';
+import { listed } from '../../text/prose';
 
 /** Of the permissions any of which would do, the table shows these. */
 const MOST_NAMES = 6;
@@ -14,7 +16,7 @@ export interface Entitlement {
   readonly checks: readonly Check[];
   /** Whether enough of it can be granted to let the request through. */
   readonly offered: 'yes' | 'no' | 'unknown';
-  readonly nextEvidence: readonly string[];
+  readonly nextEvidence: readonly Wanted[];
 }
 
 /** A permission that the organization's own catalog lacks can be granted to nobody. */
@@ -35,7 +37,13 @@ export function checkEntitlement(
   const nextEvidence =
     answer === 'unknown'
       ? [
-          `${OFFERED_CALL}: whether the organization offers ${some(open.map(code), MOST_NAMES)} at all (else it is a licence or feature, not a role)`,
+          wanted(
+            OFFERED_CALL,
+            l10n.t(
+              'whether the organization offers {0} at all (else it is a licence or feature, not a role)',
+              some(open.map(code), MOST_NAMES),
+            ),
+          ),
         ]
       : [];
   if (open.length === offers.length) return { checks: [], offered: answer, nextEvidence };
@@ -43,12 +51,12 @@ export function checkEntitlement(
     id: 'entitlement',
     // A role that may name it nevertheless leaves it open, until the platform refuses.
     status: answer === 'yes' ? 'pass' : answer === 'no' && decided ? 'fail' : 'unknown',
-    check: 'Offered by the organization',
+    check: l10n.t('Offered by the organization'),
     endpoint: OFFERED_CALL,
     expected: all ? codes(asked, 'and') : some(asked.map(code), MOST_NAMES),
     actual:
       absent.length > 0
-        ? `${some(absent.map(code), MOST_NAMES)} not in the organization's own list of permissions`
+        ? l10n.t("{0} not in the organization's own list of permissions", some(absent.map(code), MOST_NAMES))
         : labels(c, asked),
     source: 'evidence',
   };
@@ -60,7 +68,7 @@ function labels(c: Case, permissions: readonly string[]): string {
     const offer = offered(c.evidence, p);
     return offer.known && offer.value.label !== undefined ? [`"${outside(offer.value.label)}"`] : [];
   });
-  return named.length > 0 ? `offered as ${named.join(', ')}` : 'offered';
+  return named.length > 0 ? l10n.t('offered as {0}', named.join(', ')) : l10n.t('offered');
 }
 
 /** Nobody can be granted these: the product behind them is missing. */
@@ -73,18 +81,45 @@ export function notLicensed(c: Case, permissions: readonly string[], gate: boole
 }
 
 function* buyProduct(c: Case, absent: readonly string[]): Iterable<Advice> {
-  const product = c.operation ? ` behind ${c.operation.api}` : '';
-  const [it, only] = absent.length === 1 ? ['it', ''] : ['them', ' any of'];
-  yield {
-    who: 'admin',
-    text: `Ask the account team which product or feature${product} brings ${some(absent.map(code), MOST_NAMES)}: this organization does not offer${only} ${it}, so no role can hold ${it}, not even one with every permission. Until then leave the call out.`,
-  };
+  yield { who: 'admin', text: askForProduct(c.operation?.api, absent) };
   const others = siblings(c);
   if (others.length > 0) {
-    const list = others.map((o) => `${code(lineOf(o))} (${needs(o)})`).join(' or ');
+    const list = listed(
+      others.map((o) => `${code(lineOf(o))} (${needs(o)})`),
+      'or',
+    );
     yield {
       who: 'developer',
-      text: `Or see whether ${list} gives what is needed: the organization offers what that asks for.`,
+      text: l10n.t(
+        'Or see whether {0} gives what is needed: the organization offers what that asks for.',
+        list,
+      ),
     };
   }
+}
+
+/** @param api that the operation belongs to: `Conversations` */
+function askForProduct(api: string | undefined, absent: readonly string[]): string {
+  const names = some(absent.map(code), MOST_NAMES);
+  if (absent.length === 1)
+    return api === undefined
+      ? l10n.t(
+          'Ask the account team which product or feature brings {0}: this organization does not offer it, so no role can hold it, not even one with every permission. Until then leave the call out.',
+          names,
+        )
+      : l10n.t(
+          'Ask the account team which product or feature behind {0} brings {1}: this organization does not offer it, so no role can hold it, not even one with every permission. Until then leave the call out.',
+          api,
+          names,
+        );
+  return api === undefined
+    ? l10n.t(
+        'Ask the account team which product or feature brings {0}: this organization does not offer any of them, so no role can hold them, not even one with every permission. Until then leave the call out.',
+        names,
+      )
+    : l10n.t(
+        'Ask the account team which product or feature behind {0} brings {1}: this organization does not offer any of them, so no role can hold them, not even one with every permission. Until then leave the call out.',
+        api,
+        names,
+      );
 }

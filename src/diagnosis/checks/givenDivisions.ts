@@ -2,8 +2,9 @@ import { divisionName, roleDivisions } from '../../evidence/divisions';
 import { field, isFields } from '../../evidence/shape';
 import { isSuccess, type Case } from '../case';
 import { jsonBody } from '../jsonBody';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code, outside, some } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Values of division fields in the body that are looked at. */
 const MOST = 50;
@@ -20,23 +21,26 @@ export function checkGivenDivisions(c: Case): CheckResult {
   const body = c.evidence.body(call);
   const row = {
     id: 'given-divisions',
-    check: 'Divisions of the client',
+    check: l10n.t('Divisions of the client'),
     endpoint: call,
-    expected: 'roles only in the divisions that the request names',
+    expected: l10n.t('roles only in the divisions that the request names'),
   } as const;
   const next = [
-    `GET /api/v2/authorization/subjects/${client}: the divisions in which the client has its roles`,
+    wanted(
+      `GET /api/v2/authorization/subjects/${client}`,
+      l10n.t('the divisions in which the client has its roles'),
+    ),
   ];
   if (!body.known) {
     return {
-      checks: [{ ...row, status: 'unknown', actual: 'not known', source: 'documented' }],
+      checks: [{ ...row, status: 'unknown', actual: l10n.t('not known'), source: 'documented' }],
       suspicions: [{ cause: 'division', strength: 'possible' }],
       nextEvidence: next,
     };
   }
-  const wanted = named(c);
+  const sought = named(c);
   const given = roleDivisions(body.value).map((id) => ({ id, name: divisionName(c.evidence, id) }));
-  const extra = given.filter((d) => !wanted.has(d.id) && !(d.name !== undefined && wanted.has(d.name)));
+  const extra = given.filter((d) => !sought.has(d.id) && !(d.name !== undefined && sought.has(d.name)));
   const words = (list: typeof given): string =>
     some(
       list.map((d) => (d.name === undefined ? code(d.id) : outside(d.name))),
@@ -45,7 +49,7 @@ export function checkGivenDivisions(c: Case): CheckResult {
   if (extra.length === 0)
     return { checks: [{ ...row, status: 'pass', actual: words(given), source: 'evidence' }] };
   return {
-    checks: [{ ...row, status: 'fail', actual: `also in ${words(extra)}`, source: 'evidence' }],
+    checks: [{ ...row, status: 'fail', actual: l10n.t('also in {0}', words(extra)), source: 'evidence' }],
     suspicions: [
       {
         cause: 'division',
@@ -53,7 +57,11 @@ export function checkGivenDivisions(c: Case): CheckResult {
         advice: [
           {
             who: 'developer',
-            text: `Send ${code('roleDivisions')} (pairs of role and division) with the divisions that the client is to keep: it has its roles also in ${words(extra)}, and the fields of this request do not change that.`,
+            text: l10n.t(
+              'Send {0} (pairs of role and division) with the divisions that the client is to keep: it has its roles also in {1}, and the fields of this request do not change that.',
+              code('roleDivisions'),
+              words(extra),
+            ),
           },
         ],
       },

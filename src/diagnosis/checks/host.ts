@@ -3,6 +3,7 @@ import type { Case } from '../case';
 import type { Check, CheckStatus } from '../diagnosis';
 import type { CheckResult, Suspicion } from '../suspicion';
 import { code } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Does the request go to the API host of a known region? */
 export function checkHost(c: Case): CheckResult {
@@ -10,9 +11,11 @@ export function checkHost(c: Case): CheckResult {
   const row = (status: CheckStatus, actual: string): Check => ({
     id: 'host',
     status,
-    check: 'Host',
+    check: l10n.t('Host'),
     endpoint: target.host,
-    expected: target.asksForToken ? 'a login host, `login.<region>`' : 'an API host, `api.<region>`',
+    expected: target.asksForToken
+      ? l10n.t('a login host, `login.<region>`')
+      : l10n.t('an API host, `api.<region>`'),
     actual,
     source: 'request',
     ...(request.line && { at: request.line.url.at }),
@@ -22,27 +25,34 @@ export function checkHost(c: Case): CheckResult {
     case 'none':
       return {
         checks: [
-          row('unknown', target.host === '' ? 'no host is written' : `${code(target.host)} is a variable`),
+          row(
+            'unknown',
+            target.host === ''
+              ? l10n.t('no host is written')
+              : l10n.t('{0} is a variable', code(target.host)),
+          ),
         ],
       };
     case 'loopback':
-      return { checks: [row('pass', `${where}, this machine`)] };
+      return { checks: [row('pass', l10n.t('{0}, this machine', where))] };
     case 'api':
       return { checks: [row(target.asksForToken ? 'fail' : 'pass', where)] };
     case 'login':
       return target.asksForToken || !isApiPath(target.path)
-        ? { checks: [row('pass', `${where}, the login host`)] }
-        : misdirected(row('fail', `${where}, the login host`), c);
+        ? { checks: [row('pass', l10n.t('{0}, the login host', where))] }
+        : misdirected(row('fail', l10n.t('{0}, the login host', where)), c);
     case 'apps':
       return isApiPath(target.path)
-        ? misdirected(row('fail', `${where}, the host of the web pages`), c)
-        : { checks: [row('notApplicable', `${where}, the host of the web pages, which is no API`)] };
+        ? misdirected(row('fail', l10n.t('{0}, the host of the web pages', where)), c)
+        : {
+            checks: [row('notApplicable', l10n.t('{0}, the host of the web pages, which is no API', where))],
+          };
     case 'media':
-      return { checks: [row('notApplicable', `${where}, a media host outside the API`)] };
+      return { checks: [row('notApplicable', l10n.t('{0}, a media host outside the API', where))] };
     case 'foreign':
       return target.asksForToken
-        ? { checks: [row('fail', `${where} is no host of the platform`)] }
-        : misdirected(row('fail', `${where} is no host of the platform`), c);
+        ? { checks: [row('fail', l10n.t('{0} is no host of the platform', where))] }
+        : misdirected(row('fail', l10n.t('{0} is no host of the platform', where)), c);
   }
 }
 
@@ -59,7 +69,11 @@ function misdirected(row: Check, { target }: Case): CheckResult {
     advice: [
       {
         who: 'developer',
-        text: `Send the request to ${code(right)}: ${code(target.host)} is not an API host of the platform. If it is your own gateway, ask whoever runs it what it forwards.`,
+        text: l10n.t(
+          'Send the request to {0}: {1} is not an API host of the platform. If it is your own gateway, ask whoever runs it what it forwards.',
+          code(right),
+          code(target.host),
+        ),
       },
     ],
   };

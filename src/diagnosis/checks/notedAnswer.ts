@@ -2,6 +2,7 @@ import type { Case } from '../case';
 import type { CheckResult } from '../suspicion';
 import { meaningOf, meaningOfSentence, type Meaning } from '../errorMeaning';
 import { outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Of a note no more is read. */
 const MOST_TEXT = 2000;
@@ -21,7 +22,7 @@ export function checkNotedAnswer(c: Case): CheckResult {
         {
           id: 'noted-answer',
           status: 'unknown',
-          check: 'Answer in the notes',
+          check: l10n.t('Answer in the notes'),
           endpoint: '',
           expected: '',
           actual: `"${outside(note.slice(0, 200))}"`,

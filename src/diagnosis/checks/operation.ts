@@ -4,25 +4,30 @@ import { detourOf } from '../detours';
 import type { Advice, Check } from '../diagnosis';
 import type { CheckResult, Strength } from '../suspicion';
 import { code, codes, lineOf, needs } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Is the request a documented operation, and the one for the job? */
 export function checkOperation(c: Case, nearest: readonly NearOperation[]): CheckResult {
   const { request, operation } = c;
-  if (!request.line) return { checks: [row(c, 'unknown', 'no request is written, only an answer')] };
+  if (!request.line) return { checks: [row(c, 'unknown', l10n.t('no request is written, only an answer'))] };
   if (isElsewhere(c)) {
-    return { checks: [row(c, 'notApplicable', 'no API operation')] };
+    return { checks: [row(c, 'notApplicable', l10n.t('no API operation'))] };
   }
   // A variable in the verb's place: which operation it is, is decided when the request is sent.
   if (request.line.method.value.includes('{{'))
-    return { checks: [row(c, 'unknown', 'the method is a variable')] };
+    return { checks: [row(c, 'unknown', l10n.t('the method is a variable'))] };
   if (!operation) return undocumented(c, nearest);
-  const checks = [row(c, 'pass', `${code(lineOf(operation))}${state(operation)}`)];
+  const checks = [row(c, 'pass', withState(operation, code(lineOf(operation))))];
   const detour = detourOf(c);
   if (detour) {
     return {
       checks: [
         ...checks,
-        { ...row(c, 'fail', detour.why), id: 'operation-for-the-job', check: 'Operation for the job' },
+        {
+          ...row(c, 'fail', detour.why),
+          id: 'operation-for-the-job',
+          check: l10n.t('Operation for the job'),
+        },
       ],
       suspicions: [
         { cause: 'wrong-endpoint', strength: 'settled', advice: [{ who: 'developer', text: detour.advice }] },
@@ -44,28 +49,30 @@ function row(c: Case, status: Check['status'], actual: string): Check {
   return {
     id: 'operation',
     status,
-    check: 'Operation is documented',
+    check: l10n.t('Operation is documented'),
     endpoint: line ? `${line.method.value} ${c.target.path}` : '',
-    expected: 'an operation of the API catalog',
+    expected: l10n.t('an operation of the API catalog'),
     actual,
     source: 'documented',
     ...(line && { at: line.url.at }),
   };
 }
 
-function state({ deprecated, preview }: Operation): string {
-  return `${deprecated ? ', deprecated' : ''}${preview ? ', a preview that may change' : ''}`;
+function withState({ deprecated, preview }: Operation, name: string): string {
+  const told = deprecated ? l10n.t('{0}, deprecated', name) : name;
+  return preview ? l10n.t('{0}, a preview that may change', told) : told;
 }
 
 function undocumented(c: Case, nearest: readonly NearOperation[]): CheckResult {
   const elsewhere = c.catalog.match(c.request.line?.method.value ?? '', c.target.path)?.operation;
   // The host is what is wrong, and it has been said.
-  if (elsewhere) return { checks: [row(c, 'unknown', `${code(lineOf(elsewhere))}, at an API host`)] };
-  const binding = c.request.binding === 'shape' ? ' (guessed from the body)' : '';
+  if (elsewhere)
+    return { checks: [row(c, 'unknown', l10n.t('{0}, at an API host', code(lineOf(elsewhere))))] };
+  const binding = c.request.binding === 'shape' ? l10n.t(' (guessed from the body)') : '';
   // A 404 or 405, or no answer at all, leaves no doubt; behind a 403 an undocumented path may still exist.
   const strength: Strength = c.status === 404 || c.status === 405 || c.status === null ? 'settled' : 'likely';
   return {
-    checks: [row(c, 'fail', `not documented${binding}`)],
+    checks: [row(c, 'fail', l10n.t('not documented{0}', binding))],
     suspicions: [{ cause: 'wrong-endpoint', strength, advice: [pointTo(c, nearest)] }],
   };
 }
@@ -77,14 +84,26 @@ function pointTo(c: Case, nearest: readonly NearOperation[]): Advice {
   if (!first) {
     return {
       who: 'developer',
-      text: `${asked} is not documented and nothing near it is: look the operation up in the API Explorer.`,
+      text: l10n.t(
+        '{0} is not documented and nothing near it is: look the operation up in the API Explorer.',
+        asked,
+      ),
     };
   }
-  const more = others.slice(0, 2).map((o) => code(lineOf(o)));
+  const more = others.slice(0, 2).map(lineOf);
+  const [call, needed] = [code(lineOf(first)), takes(first)];
   return {
     who: 'developer',
     text: cut(
-      `${asked} is not documented. Call ${code(lineOf(first))} (${takes(first)})${more.length > 0 ? `, or see ${more.join(' and ')}` : ''}.`,
+      more.length === 0
+        ? l10n.t('{0} is not documented. Call {1} ({2}).', asked, call, needed)
+        : l10n.t(
+            '{0} is not documented. Call {1} ({2}), or see {3}.',
+            asked,
+            call,
+            needed,
+            codes(more, 'and'),
+          ),
     ),
   };
 }
@@ -92,10 +111,13 @@ function pointTo(c: Case, nearest: readonly NearOperation[]): Advice {
 /** What the next refusal would be about. */
 function takes(operation: Operation): string {
   const { scopes, userContext } = operation;
-  const kind = { required: "a user's token only", forbidden: 'no token of a user', any: '', unknown: '' }[
-    userContext
-  ];
-  const scope = scopes === null || scopes.length === 0 ? '' : `scope ${codes(scopes, 'or')}`;
+  const kind = {
+    required: l10n.t("a user's token only"),
+    forbidden: l10n.t('no token of a user'),
+    any: '',
+    unknown: '',
+  }[userContext];
+  const scope = scopes === null || scopes.length === 0 ? '' : l10n.t('scope {0}', codes(scopes, 'or'));
   return [needs(operation), scope, kind].filter((s) => s !== '').join('; ');
 }
 
@@ -110,17 +132,19 @@ function misreadWord(c: Case, operation: Operation): CheckResult | undefined {
   return {
     checks: [
       {
-        ...row(c, 'unknown', `${code(word)} stands where ${code(lineOf(operation))} has an id`),
+        ...row(c, 'unknown', l10n.t('{0} stands where {1} has an id', code(word), code(lineOf(operation)))),
         id: 'operation-word',
-        check: 'Word in place of an id',
-        expected: `an id for ${code(`{${name}}`)}`,
+        check: l10n.t('Word in place of an id'),
+        expected: l10n.t('an id for {0}', code(`{${name}}`)),
       },
     ],
     suspicions: [{ cause: 'wrong-endpoint', strength: 'possible' }],
     advice: [
       {
         who: 'developer',
-        text: cut(`${code(word)} is read as an id here. Operations that end in this word: ${list}.`),
+        text: cut(
+          l10n.t('{0} is read as an id here. Operations that end in this word: {1}.', code(word), list),
+        ),
       },
     ],
   };

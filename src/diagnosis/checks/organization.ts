@@ -2,8 +2,9 @@ import { homeOrganization, oauthClient, organization, TOKEN_CALL } from '../../e
 import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import { requestedClient } from '../tokenFaults';
-import type { CheckResult, Suspicion } from '../suspicion';
+import { wanted, type CheckResult, type Suspicion } from '../suspicion';
 import { code, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Does the token or client belong to the organization that it is used for? */
 export function checkOrganization(c: Case): CheckResult {
@@ -14,22 +15,24 @@ export function checkOrganization(c: Case): CheckResult {
     return {
       checks: [],
       ...(trust && {
-        nextEvidence: [`${TOKEN_CALL}: organization and homeOrganization differ where the trust stands`],
+        nextEvidence: [
+          wanted(TOKEN_CALL, l10n.t('organization and homeOrganization differ where the trust stands')),
+        ],
       }),
     };
   const home = homeOrganization(c.evidence);
   const name = outside(own.name ?? own.id ?? '');
   const trustee = home?.id !== undefined && own.id !== undefined && home.id !== own.id ? home : undefined;
-  const partner = trustee && outside(trustee.name ?? trustee.id ?? 'another organization');
+  const partner = trustee && outside(trustee.name ?? trustee.id ?? l10n.t('another organization'));
   return {
     checks: [
       {
         id: 'organization',
         status: trustee ? 'unknown' : 'pass',
-        check: 'Organization',
+        check: l10n.t('Organization'),
         endpoint: TOKEN_CALL,
-        expected: 'the organization that owns the object',
-        actual: partner === undefined ? name : `${name}, as a trustee from ${partner}`,
+        expected: l10n.t('the organization that owns the object'),
+        actual: partner === undefined ? name : l10n.t('{0}, as a trustee from {1}', name, partner),
         source: 'evidence',
       },
     ],
@@ -46,7 +49,10 @@ function trustSuspicion(c: Case, name: string, partner: string | undefined): Sus
       advice: [
         {
           who: 'admin',
-          text: `Set up the trustee authorization for this organization, or use a token of the organization that owns the object: this token belongs to ${name}.`,
+          text: l10n.t(
+            'Set up the trustee authorization for this organization, or use a token of the organization that owns the object: this token belongs to {0}.',
+            name,
+          ),
         },
       ],
     };
@@ -59,7 +65,11 @@ function trustSuspicion(c: Case, name: string, partner: string | undefined): Sus
       ...(needed ? [askAdministrator(c, needed.permissions, needed.mode)] : []),
       {
         who: 'admin',
-        text: `The role has to be one of ${name}, given there to the users of the trustee: the trust from ${partner} stands.`,
+        text: l10n.t(
+          'The role has to be one of {0}, given there to the users of the trustee: the trust from {1} stands.',
+          name,
+          partner,
+        ),
       },
     ],
   };
@@ -77,22 +87,15 @@ function atLogin(c: Case): CheckResult {
   const known = oauthClient(c.evidence)?.id;
   const asked = requestedClient(c);
   const refresh = (c.request.body?.text ?? '').includes('refresh_token');
-  const actual =
-    name === undefined
-      ? 'not known which organization the client belongs to'
-      : `the token at hand is of ${name}${known === undefined ? '' : `, client ${code(known)}`}${asked === undefined || asked === known ? '' : `; the request names client ${code(asked)}`}`;
-  const what = refresh
-    ? 'A refresh token is good only at the client that it was issued to'
-    : 'A client id and its secret are good only in the organization that they were made in';
   return {
     checks: [
       {
         id: 'organization',
         status: 'unknown',
-        check: 'Organization',
+        check: l10n.t('Organization'),
         endpoint: TOKEN_CALL,
-        expected: 'a client of this organization',
-        actual,
+        expected: l10n.t('a client of this organization'),
+        actual: atHand(name, known, asked),
         source: name === undefined ? 'request' : 'evidence',
       },
     ],
@@ -101,18 +104,54 @@ function atLogin(c: Case): CheckResult {
         cause: 'wrong-org',
         // The very client that the evidence shows at work is of the right organization.
         strength: name === undefined || (asked !== undefined && asked === known) ? 'possible' : 'likely',
-        advice: [
-          {
-            who: 'developer',
-            text: `${what}: keep one client and one token for each organization${name === undefined ? '' : ` (the evidence speaks for ${name})`}.`,
-          },
-        ],
+        advice: [{ who: 'developer', text: refresh ? keepOfRefresh(name) : keepOfClient(name) }],
       },
     ],
     nextEvidence: [
-      refresh
-        ? 'Which client issued the refresh token: compare its id with the client_id of this request.'
-        : `${TOKEN_CALL} with a token of this client at the login host of its own region: which organization it names.`,
+      {
+        what: refresh
+          ? l10n.t(
+              'Which client issued the refresh token: compare its id with the client_id of this request.',
+            )
+          : l10n.t(
+              '{0} with a token of this client at the login host of its own region: which organization it names.',
+              TOKEN_CALL,
+            ),
+      },
     ],
   };
+}
+
+/** Of what organization and client the evidence is, and whether the request speaks of the same. */
+function atHand(name: string | undefined, known: string | undefined, asked: string | undefined): string {
+  if (name === undefined) return l10n.t('not known which organization the client belongs to');
+  const told =
+    known === undefined
+      ? l10n.t('the token at hand is of {0}', name)
+      : l10n.t('the token at hand is of {0}, client {1}', name, code(known));
+  return asked === undefined || asked === known
+    ? told
+    : l10n.t('{0}; the request names client {1}', told, code(asked));
+}
+
+function keepOfRefresh(name: string | undefined): string {
+  return name === undefined
+    ? l10n.t(
+        'A refresh token is good only at the client that it was issued to: keep one client and one token for each organization.',
+      )
+    : l10n.t(
+        'A refresh token is good only at the client that it was issued to: keep one client and one token for each organization (the evidence speaks for {0}).',
+        name,
+      );
+}
+
+function keepOfClient(name: string | undefined): string {
+  return name === undefined
+    ? l10n.t(
+        'A client id and its secret are good only in the organization that they were made in: keep one client and one token for each organization.',
+      )
+    : l10n.t(
+        'A client id and its secret are good only in the organization that they were made in: keep one client and one token for each organization (the evidence speaks for {0}).',
+        name,
+      );
 }

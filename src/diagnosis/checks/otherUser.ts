@@ -3,6 +3,7 @@ import { field, isFields, text } from '../../evidence/shape';
 import { jsonBody } from '../jsonBody';
 import type { CheckResult } from '../suspicion';
 import { code, lineOf, needs } from '../words';
+import { l10n } from '../../text/l10n';
 
 /**
  * A user named in a field that does not exist: nothing looks at it. Where the same operation exists for another
@@ -20,10 +21,13 @@ export function checkOtherUser({ catalog, operation, findings, request }: Case):
       {
         id: 'other-user',
         status: 'fail',
-        check: 'On behalf of a user',
+        check: l10n.t('On behalf of a user'),
         endpoint: lineOf(forUser),
         expected: needs(forUser),
-        actual: `nothing checks a user under ${code(place)}: the field does not exist; for another user there is an operation of its own`,
+        actual: l10n.t(
+          'nothing checks a user under {0}: the field does not exist; for another user there is an operation of its own',
+          code(place),
+        ),
         source: 'documented',
         at: unknown.at,
       },

@@ -10,6 +10,7 @@ import type { Advice, Check } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
 import { code, lineOf, outside } from '../words';
 import { isElsewhere } from './operation';
+import { l10n } from '../../text/l10n';
 
 const LONGEST_VALUE = 120;
 
@@ -38,11 +39,15 @@ function judge(own: OwnCheck, c: Case): Check {
     source: status === 'notApplicable' ? 'request' : 'evidence',
   });
   if ('absent' in resolved)
-    return told('notApplicable', own.request, `the request has no value for ${code(resolved.absent)}`);
-  if ('unknown' in resolved) return told('unknown', own.request, 'whose token it is, is not known');
+    return told(
+      'notApplicable',
+      own.request,
+      l10n.t('the request has no value for {0}', code(resolved.absent)),
+    );
+  if ('unknown' in resolved) return told('unknown', own.request, l10n.t('whose token it is, is not known'));
   const { line } = resolved;
   const answer = c.evidence.response(line);
-  if (!answer) return told('unknown', line, c.evidence.present ? withoutAnswer(line) : 'not asked');
+  if (!answer) return told('unknown', line, c.evidence.present ? withoutAnswer(line) : l10n.t('not asked'));
   if (!succeeded(answer)) return told('unknown', line, refusalWords(answer, line, c));
   const value = valueAt(answer.body, own.pointer);
   return told(meets(value, own.expected) ? 'pass' : 'fail', line, valueWords(value));
@@ -50,7 +55,9 @@ function judge(own: OwnCheck, c: Case): Check {
 
 /** A host of its own is asked only where the user approved it: the token goes along. */
 function withoutAnswer(line: string): string {
-  return line.startsWith('GET /') ? 'not answered' : 'not answered (its host has to be approved by hand)';
+  return line.startsWith('GET /')
+    ? l10n.t('not answered')
+    : l10n.t('not answered (its host has to be approved by hand)');
 }
 
 function meets(value: unknown, expected: Expectation): boolean {
@@ -60,13 +67,14 @@ function meets(value: unknown, expected: Expectation): boolean {
 }
 
 function expectedWords({ pointer, expected }: OwnCheck): string {
-  const place = pointer === '' ? 'the answer' : code(pointer);
-  if ('exists' in expected) return expected.exists ? `${place} is there` : `${place} is not there`;
-  return `${place} is ${json(expected.equals)}`;
+  const place = pointer === '' ? l10n.t('the answer') : code(pointer);
+  if ('exists' in expected)
+    return expected.exists ? l10n.t('{0} is there', place) : l10n.t('{0} is not there', place);
+  return l10n.t('{0} is {1}', place, json(expected.equals));
 }
 
 function valueWords(value: unknown): string {
-  return value === undefined ? 'it is not there' : `it is ${json(value)}`;
+  return value === undefined ? l10n.t('it is not there') : l10n.t('it is {0}', json(value));
 }
 
 function json(value: unknown): string {
@@ -77,17 +85,28 @@ function json(value: unknown): string {
 /** A call that the platform does not document may well be answered by a gateway; where it is not, its path is the likely reason. */
 function refusalWords({ status, body }: RecordedResponse, line: string, { catalog }: Case): string {
   const said = text(body, 'code');
-  const answered = `answered with ${status}${said === undefined ? '' : ` ${code(said)}`}`;
+  const answered = l10n.t('answered with {0}', said === undefined ? status : `${status} ${code(said)}`);
   const [method = '', path = ''] = line.split(/[ ?]/);
   if (status !== 404 || !path.startsWith('/') || catalog.match(method, path)) return answered;
   const [near] = catalog.nearest(method, path, 1);
-  const instead = near ? `; near it is ${code(lineOf(near.operation))}` : '';
-  return `${answered}: the platform documents no such operation${instead}`;
+  return near
+    ? l10n.t(
+        '{0}: the platform documents no such operation; near it is {1}',
+        answered,
+        code(lineOf(near.operation)),
+      )
+    : l10n.t('{0}: the platform documents no such operation', answered);
 }
 
 function adviceOn({ name }: OwnCheck, { endpoint, expected, actual }: Check): Advice {
   return {
     who: 'developer',
-    text: `The own check “${outside(name)}” fails: ${code(endpoint)} was to answer that ${expected}, but ${actual}. It is your organization's rule, not the platform's: ask whoever keeps it.`,
+    text: l10n.t(
+      "The own check “{0}” fails: {1} was to answer that {2}, but {3}. It is your organization's rule, not the platform's: ask whoever keeps it.",
+      outside(name),
+      code(endpoint),
+      expected,
+      actual,
+    ),
   };
 }

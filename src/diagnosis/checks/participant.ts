@@ -5,8 +5,9 @@ import { SELF_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { hasParticipantCode } from '../participation';
-import type { CheckResult, Strength } from '../suspicion';
+import { wanted, type CheckResult, type Strength } from '../suspicion';
 import { code, lineOf, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Operations on a running conversation are for those who take part in it, on the leg they mean. */
 export function checkParticipant(c: Case): CheckResult {
@@ -22,9 +23,9 @@ export function checkParticipant(c: Case): CheckResult {
   const row: Check = {
     id: 'participant',
     status: judged.status,
-    check: 'Participant',
+    check: l10n.t('Participant'),
     endpoint: conversation.call,
-    expected: 'the caller takes part in the conversation',
+    expected: l10n.t('the caller takes part in the conversation'),
     actual: judged.actual,
     source: 'evidence',
   };
@@ -66,12 +67,12 @@ function unseen(c: Case, conversationId: string, strength: Strength | undefined)
       {
         id: 'participant',
         status: strength === 'settled' ? 'fail' : 'unknown',
-        check: 'Participant',
+        check: l10n.t('Participant'),
         endpoint: call,
-        expected: 'the caller takes part in the conversation',
+        expected: l10n.t('the caller takes part in the conversation'),
         actual: client
-          ? `${c.identity.words}: nobody who could take part`
-          : `the participants are not known${why(c, call)}`,
+          ? l10n.t('{0}: nobody who could take part', c.identity.words)
+          : unknownParticipants(c, call),
         source: strength === 'settled' ? 'server' : c.identity.source,
       },
     ],
@@ -79,13 +80,15 @@ function unseen(c: Case, conversationId: string, strength: Strength | undefined)
       strength === undefined
         ? []
         : [{ cause: 'not-participant', strength, advice: strength === 'possible' ? [] : [...advice(c)] }],
-    nextEvidence: [`${call}: its participants, and whether the caller is one of them`],
+    nextEvidence: [wanted(call, l10n.t('its participants, and whether the caller is one of them'))],
   };
 }
 
-function why({ evidence }: Case, call: string): string {
+function unknownParticipants({ evidence }: Case, call: string): string {
   const body = evidence.body(call);
-  return evidence.response(call) && !body.known ? ` (${body.why})` : '';
+  return evidence.response(call) && !body.known
+    ? l10n.t('the participants are not known ({0})', body.why)
+    : l10n.t('the participants are not known');
 }
 
 /** The user who calls, by the grants or by the user's own record. */
@@ -95,39 +98,55 @@ function caller({ evidence }: Case): { readonly id: string; readonly name: strin
   const id = (who.known ? who.value.id : undefined) ?? (self.known ? text(self.value, 'id') : undefined);
   const name =
     (who.known ? who.value.name : undefined) ?? (self.known ? text(self.value, 'name') : undefined);
-  return id === undefined ? undefined : { id, name: outside(name ?? 'the caller') };
+  return id === undefined ? undefined : { id, name: outside(name ?? l10n.t('the caller')) };
 }
 
 function judge(c: Case, conversation: Conversation): { status: Check['status']; actual: string } {
   const asked = c.match?.params.participantId;
   const leg = conversation.participants.find((p) => p.id === asked);
   if (asked !== undefined && !leg)
-    return { status: 'fail', actual: `no participant ${code(asked)} in this conversation` };
-  const legWords = leg
-    ? `; the leg in the path is that of ${outside(leg.name ?? leg.purpose ?? 'another')} (${outside(leg.purpose ?? 'no purpose')})`
-    : '';
+    return { status: 'fail', actual: l10n.t('no participant {0} in this conversation', code(asked)) };
+  const withLeg = (told: string) => (leg ? legWords(told, leg) : told);
   if (c.identity.kind === 'client')
-    return { status: 'fail', actual: `${c.identity.words}, takes part in no conversation${legWords}` };
+    return {
+      status: 'fail',
+      actual: withLeg(l10n.t('{0}, takes part in no conversation', c.identity.words)),
+    };
   const user = caller(c);
-  if (!user) return { status: 'unknown', actual: `the caller is not known${legWords}` };
+  if (!user) return { status: 'unknown', actual: withLeg(l10n.t('the caller is not known')) };
   const own = conversation.participants.filter((p) => p.userId === user.id);
   if (own.length === 0)
-    return { status: 'fail', actual: `${user.name} is not among its participants${legWords}` };
+    return { status: 'fail', actual: withLeg(l10n.t('{0} is not among its participants', user.name)) };
+  const onAnother = withLeg(l10n.t('{0} takes part, but on another leg', user.name));
   // Some operations mean the customer's leg: that it is not the caller's speaks against a refused request only.
-  if (leg && !own.includes(leg) && c.status !== null)
-    return { status: 'fail', actual: `${user.name} takes part, but on another leg${legWords}` };
-  if (!own.some((p) => p.active)) return { status: 'fail', actual: `${user.name} took part, and has left` };
-  if (leg && !own.includes(leg))
-    return { status: 'pass', actual: `${user.name} takes part, but on another leg${legWords}` };
+  if (leg && !own.includes(leg) && c.status !== null) return { status: 'fail', actual: onAnother };
+  if (!own.some((p) => p.active))
+    return { status: 'fail', actual: l10n.t('{0} took part, and has left', user.name) };
+  if (leg && !own.includes(leg)) return { status: 'pass', actual: onAnother };
   if (leg && c.said?.cause === 'not-participant')
-    return { status: 'unknown', actual: `the leg in the path is that of ${user.name}; another may be meant` };
-  return { status: 'pass', actual: `${user.name} takes part` };
+    return {
+      status: 'unknown',
+      actual: l10n.t('the leg in the path is that of {0}; another may be meant', user.name),
+    };
+  return { status: 'pass', actual: l10n.t('{0} takes part', user.name) };
+}
+
+/** Whose the leg is that the path names, behind what is told of the caller. */
+function legWords(told: string, { name, purpose }: Conversation['participants'][number]): string {
+  return l10n.t(
+    '{0}; the leg in the path is that of {1} ({2})',
+    told,
+    outside(name ?? purpose ?? l10n.t('another')),
+    outside(purpose ?? l10n.t('no purpose')),
+  );
 }
 
 function* advice(c: Case): Iterable<Advice> {
   yield {
     who: 'developer',
-    text: `Call as the agent who takes part in the conversation, with the id of the right participant in the path (some operations mean the caller's own leg, some the customer's). The service looks at who is in the conversation; roles do not change that.`,
+    text: l10n.t(
+      "Call as the agent who takes part in the conversation, with the id of the right participant in the path (some operations mean the caller's own leg, some the customer's). The service looks at who is in the conversation; roles do not change that.",
+    ),
   };
   const guarded = c.catalog.match(
     'POST',
@@ -136,7 +155,10 @@ function* advice(c: Case): Iterable<Advice> {
   if (/disconnect|terminated/i.test(c.request.body?.text ?? c.target.path) && guarded) {
     yield {
       who: 'developer',
-      text: `To end it from outside, ${code(lineOf(guarded))} is guarded by a permission instead of participation.`,
+      text: l10n.t(
+        'To end it from outside, {0} is guarded by a permission instead of participation.',
+        code(lineOf(guarded)),
+      ),
     };
   }
 }

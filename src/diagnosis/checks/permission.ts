@@ -10,9 +10,10 @@ import type { Advice, Check } from '../diagnosis';
 import { divisionName } from '../divisionWords';
 import { holdOf, type Hold } from '../holdings';
 import { documentedRequirement, type Requirement } from '../requirement';
-import type { CheckResult, Suspicion } from '../suspicion';
+import { wanted, type CheckResult, type Suspicion } from '../suspicion';
 import { code, codes, combined, needs, outside, some } from '../words';
 import { checkEntitlement, notLicensed, type Entitlement } from './entitlement';
+import { l10n } from '../../text/l10n';
 
 /** Of permissions any of which would do, the table tells these. */
 const MOST_NAMES = 6;
@@ -35,10 +36,10 @@ export function checkPermission(c: Case): CheckResult {
   const row: Check = {
     id: 'permission',
     status,
-    check: 'Role permission',
+    check: l10n.t('Role permission'),
     endpoint: SUBJECT_CALL,
     expected: expectation(c, requirement),
-    actual: [...inWords(c, shown), ...(more > 0 ? [`and ${more} more`] : [])].join(', '),
+    actual: [...inWords(c, shown), ...(more > 0 ? [l10n.t('and {0} more', more)] : [])].join(', '),
     source: c.evidence.present && status !== 'unknown' ? 'evidence' : requirement.source,
   };
   if (status === 'pass') return passed(c, requirement, row);
@@ -72,42 +73,68 @@ function expectation(c: Case, requirement: Requirement): string {
   const documented = documentedRequirement(c);
   if (source === 'documented' || !documented) return names;
   const same = [...documented.permissions].sort().join() === [...permissions].sort().join();
-  return same || !c.operation ? names : `${names} (says the server; documented: ${needs(c.operation)})`;
+  return same || !c.operation
+    ? names
+    : l10n.t('{0} (says the server; documented: {1})', names, needs(c.operation));
 }
-
-const NAMED_IN_VAIN = 'is named by a role, but not offered by the organization';
 
 /** What is held of each; permissions of which the same is to be said stand together. */
 function inWords(
   c: Case,
   holdings: readonly { readonly permission: string; readonly held: Known<Hold> }[],
 ): readonly string[] {
-  const alike = new Map<string, string[]>();
+  const alike = new Map<string, { readonly tell: Tell; readonly names: string[] }>();
   for (const { permission, held } of holdings) {
-    const words = describe(c, permission, held);
-    alike.set(words, [...(alike.get(words) ?? []), permission]);
+    const tell = describe(c, permission, held);
+    const key = tell('', true);
+    const group = alike.get(key) ?? { tell, names: [] };
+    alike.set(key, { tell, names: [...group.names, permission] });
   }
-  return [...alike].map(([words, names]) =>
-    [codes(names, 'and'), names.length > 1 ? words.replace(/^is /, 'are ') : words].join(' '),
-  );
+  return [...alike.values()].map(({ tell, names }) => tell(codes(names, 'and'), names.length === 1));
 }
 
-function describe(c: Case, permission: string, holding: Known<Hold>): string {
-  if (!holding.known) return `is not known (${holding.why})`;
+/** Tells how one permission, or several alike, are held. @param names in words */
+type Tell = (names: string, isOne: boolean) => string;
+
+function describe(c: Case, permission: string, holding: Known<Hold>): Tell {
+  if (!holding.known) {
+    const { why } = holding;
+    return (names, isOne) =>
+      isOne ? l10n.t('{0} is not known ({1})', names, why) : l10n.t('{0} are not known ({1})', names, why);
+  }
   switch (holding.value) {
     case 'no':
-      return isNamedByRole(c.evidence, permission) ? NAMED_IN_VAIN : 'is missing';
+      return isNamedByRole(c.evidence, permission) ? namedInVain : missing;
     case 'doubtful':
-      return NAMED_IN_VAIN;
+      return namedInVain;
     case 'conditional':
-      return 'is held under a condition';
-    case 'yes': {
-      const grants = grantsThatOpen(c.evidence, permission);
-      // What reads alike is told once.
-      const told = [...new Map(grants.map((grant) => [reading(grant), grant])).values()];
-      return told.length > 0 ? `is held: ${some(told, 3, grantWords)}` : 'is held';
-    }
+      return (names, isOne) =>
+        isOne
+          ? l10n.t('{0} is held under a condition', names)
+          : l10n.t('{0} are held under a condition', names);
+    case 'yes':
+      return heldBy(grantsThatOpen(c.evidence, permission));
   }
+}
+
+function namedInVain(names: string, isOne: boolean): string {
+  return isOne
+    ? l10n.t('{0} is named by a role, but not offered by the organization', names)
+    : l10n.t('{0} are named by a role, but not offered by the organization', names);
+}
+
+function missing(names: string, isOne: boolean): string {
+  return isOne ? l10n.t('{0} is missing', names) : l10n.t('{0} are missing', names);
+}
+
+function heldBy(grants: readonly Grant[]): Tell {
+  // What reads alike is told once.
+  const told = [...new Map(grants.map((grant) => [reading(grant), grant])).values()];
+  const by = some(told, 3, grantWords);
+  if (told.length === 0)
+    return (names, isOne) => (isOne ? l10n.t('{0} is held', names) : l10n.t('{0} are held', names));
+  return (names, isOne) =>
+    isOne ? l10n.t('{0} is held: {1}', names, by) : l10n.t('{0} are held: {1}', names, by);
 }
 
 function reading({ role, division, inheritedFrom }: Grant): string {
@@ -115,7 +142,9 @@ function reading({ role, division, inheritedFrom }: Grant): string {
 }
 
 function grantWords({ role, division, inheritedFrom }: Grant): string {
-  return `${outside(role)} in ${divisionName(division)}${inheritedFrom === undefined ? '' : ' through a group'}`;
+  return inheritedFrom === undefined
+    ? l10n.t('{0} in {1}', outside(role), divisionName(division))
+    : l10n.t('{0} in {1} through a group', outside(role), divisionName(division));
 }
 
 /** No permission to judge: none is asked, or nobody documents which. */
@@ -128,10 +157,10 @@ function unnamed(c: Case): CheckResult {
       {
         id: 'permission',
         status: none ? 'pass' : 'unknown',
-        check: 'Role permission',
+        check: l10n.t('Role permission'),
         endpoint: SUBJECT_CALL,
         expected: needs(operation),
-        actual: none ? 'nothing to hold' : 'not judged',
+        actual: none ? l10n.t('nothing to hold') : l10n.t('not judged'),
         source: 'documented',
       },
     ],
@@ -147,7 +176,10 @@ function passed(c: Case, requirement: Requirement, row: Check): CheckResult {
   if (!contradicted || c.divisions.said) return { checks: [row] };
   const again: Advice = {
     who: 'developer',
-    text: `Repeat the call with the very token of the evidence: there ${code(requirement.permissions[0] ?? '')} is held. A role takes some minutes to take effect, and the refused call may have carried the token of another user or client.`,
+    text: l10n.t(
+      'Repeat the call with the very token of the evidence: there {0} is held. A role takes some minutes to take effect, and the refused call may have carried the token of another user or client.',
+      code(requirement.permissions[0] ?? ''),
+    ),
   };
   return {
     checks: [row],
@@ -173,13 +205,16 @@ function nearMiss(c: Case, missing: readonly string[]): readonly Check[] {
       {
         id: 'near-miss',
         status: 'fail' as const,
-        check: 'Near miss',
+        check: l10n.t('Near miss'),
         endpoint: SUBJECT_CALL,
         expected: code(permission),
-        actual: `held: ${some(
-          siblings.map((a) => code(`${domain}:${entity}:${a}`)),
-          MOST_NAMES,
-        )}`,
+        actual: l10n.t(
+          'held: {0}',
+          some(
+            siblings.map((a) => code(`${domain}:${entity}:${a}`)),
+            MOST_NAMES,
+          ),
+        ),
         source: 'evidence' as const,
       },
     ];
@@ -215,8 +250,10 @@ function open(
   conditional: boolean,
 ): Pick<CheckResult, 'suspicions' | 'nextEvidence'> {
   const next = [
-    ...(conditional ? ['The condition of the role, and whether this object fulfils it'] : []),
-    `${SUBJECT_CALL}: which roles and permissions the token's owner has, and in which divisions`,
+    ...(conditional
+      ? [{ what: l10n.t('The condition of the role, and whether this object fulfils it') }]
+      : []),
+    wanted(SUBJECT_CALL, l10n.t("which roles and permissions the token's owner has, and in which divisions")),
     ...entitlement.nextEvidence,
   ];
   if (c.status !== 403) return c.status === null ? { nextEvidence: next } : {};

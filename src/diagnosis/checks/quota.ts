@@ -2,8 +2,9 @@ import { headerOf } from '../../request/header';
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Advice } from '../diagnosis';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Documented limits that are exhausted without an error. Source: the vendor's description of notifications. */
 const SILENT_LIMITS = [
@@ -11,7 +12,7 @@ const SILENT_LIMITS = [
     path: /^\/api\/v2\/notifications\/channels/,
     listing: 'GET /api/v2/notifications/channels',
     limit: 20,
-    what: 'notification channels per user and app',
+    what: () => l10n.t('notification channels per user and app'),
   },
 ] as const;
 
@@ -28,10 +29,10 @@ export function checkQuota(c: Case): CheckResult {
         {
           id: 'quota',
           status: 'fail',
-          check: 'Limit',
+          check: l10n.t('Limit'),
           endpoint: '',
-          expected: 'below the limit',
-          actual: `exhausted: ${words}`,
+          expected: l10n.t('below the limit'),
+          actual: l10n.t('exhausted: {0}', words),
           source: 'server',
         },
       ],
@@ -45,7 +46,17 @@ function slower(c: Case): Advice {
   const wait = headerOf(c.request.response?.headers ?? [], 'retry-after')?.value.value;
   return {
     who: 'developer',
-    text: `Wait${wait === undefined ? '' : ` ${wait.slice(0, 40)} seconds`} and send fewer requests: reuse what exists instead of creating it anew, and honour ${code('Retry-After')}.`,
+    text:
+      wait === undefined
+        ? l10n.t(
+            'Wait and send fewer requests: reuse what exists instead of creating it anew, and honour {0}.',
+            code('Retry-After'),
+          )
+        : l10n.t(
+            'Wait {0} seconds and send fewer requests: reuse what exists instead of creating it anew, and honour {1}.',
+            wait.slice(0, 40),
+            code('Retry-After'),
+          ),
   };
 }
 
@@ -63,32 +74,44 @@ function silent(c: Case): CheckResult {
       {
         id: 'quota',
         status: full ? 'fail' : count === undefined ? 'unknown' : 'pass',
-        check: 'Limit',
+        check: l10n.t('Limit'),
         endpoint: known.listing,
-        expected: `fewer than ${known.limit} ${known.what}`,
+        expected: l10n.t('fewer than {0} {1}', known.limit, known.what()),
         actual:
-          count === undefined ? (listed === undefined ? 'not asked' : `${listed} or more`) : String(count),
+          count === undefined
+            ? listed === undefined
+              ? l10n.t('not asked')
+              : l10n.t('{0} or more', listed)
+            : String(count),
         source: count === undefined ? 'documented' : 'evidence',
       },
     ],
-    ...(full && {
-      suspicions: [
-        {
-          cause: 'quota',
-          strength: 'settled',
-          advice: [
-            {
-              who: 'developer',
-              text: `Reuse a channel instead of creating one each time: ${count} ${known.what} exist and ${known.limit} are allowed, so the oldest stop receiving events.`,
-            },
-          ],
-        },
-      ],
-    }),
+    ...(full &&
+      count !== undefined && {
+        suspicions: [
+          {
+            cause: 'quota',
+            strength: 'settled',
+            advice: [
+              {
+                who: 'developer',
+                text: l10n.t(
+                  'Reuse a channel instead of creating one each time: {0} {1} exist and {2} are allowed, so the oldest stop receiving events.',
+                  count,
+                  known.what(),
+                  known.limit,
+                ),
+              },
+            ],
+          },
+        ],
+      }),
     ...(count === undefined &&
       c.status !== null && {
         suspicions: [{ cause: 'quota', strength: 'possible' }],
-        nextEvidence: [`${known.listing}: how many exist (at most ${known.limit} ${known.what})`],
+        nextEvidence: [
+          wanted(known.listing, l10n.t('how many exist (at most {0} {1})', known.limit, known.what())),
+        ],
       }),
   };
 }

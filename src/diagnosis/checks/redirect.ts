@@ -1,7 +1,9 @@
 import { texts } from '../../evidence/shape';
 import type { Case } from '../case';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code, some } from '../words';
+import { l10n } from '../../text/l10n';
+import { sentences } from '../../text/prose';
 
 const CLIENTS = '/api/v2/oauth/clients';
 
@@ -17,29 +19,32 @@ export function checkRedirect(c: Case): CheckResult {
   const call = clientCall(c, sent.get('client_id'));
   const body = c.evidence.body(call);
   const registered = body.known ? texts(body.value, 'registeredRedirectUri') : undefined;
-  const row = { id: 'redirect', check: 'Redirect address', endpoint: call, actual: code(redirect) } as const;
+  const row = {
+    id: 'redirect',
+    check: l10n.t('Redirect address'),
+    endpoint: call,
+    actual: code(redirect),
+  } as const;
   if (!registered) {
     return {
       checks: [
         {
           ...row,
           status: 'unknown',
-          expected: 'an address that is registered at the client, character by character',
+          expected: l10n.t('an address that is registered at the client, character by character'),
           source: 'request',
         },
       ],
       // Whoever asks about a login request has not come back from it.
       suspicions: c.target.asksForToken ? [] : [{ cause: 'origin-not-allowed', strength: 'possible' }],
-      nextEvidence: [`${call}: its registeredRedirectUri, to compare with ${code(redirect)}`],
+      nextEvidence: [wanted(call, l10n.t('its registeredRedirectUri, to compare with {0}', code(redirect)))],
     };
   }
-  const list = some(registered.map(code), 3) || 'none is registered';
+  const list = some(registered.map(code), 3) || l10n.t('none is registered');
   const fits = registered.includes(redirect);
   const checks = [{ ...row, status: fits ? 'pass' : 'fail', expected: list, source: 'evidence' } as const];
   if (fits) return { checks };
   const near = registered.find((other) => alike(other) === alike(redirect));
-  const slip =
-    near === undefined ? '' : ` ${code(near)} is registered, which is not the same to the last character.`;
   return {
     checks,
     suspicions: [
@@ -49,7 +54,16 @@ export function checkRedirect(c: Case): CheckResult {
         advice: [
           {
             who: 'admin',
-            text: `Register ${code(redirect)} at the OAuth client, character by character, or send a registered address: ${list}.${slip}`,
+            text: sentences(
+              l10n.t(
+                'Register {0} at the OAuth client, character by character, or send a registered address: {1}.',
+                code(redirect),
+                list,
+              ),
+              near === undefined
+                ? undefined
+                : l10n.t('{0} is registered, which is not the same to the last character.', code(near)),
+            ),
           },
         ],
       },

@@ -5,6 +5,7 @@ import type { Case } from '../case';
 import type { Check, Source } from '../diagnosis';
 import type { CheckResult, Strength } from '../suspicion';
 import { code, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Are login host, API host and organization of one region? */
 export function checkRegion(c: Case): CheckResult {
@@ -17,12 +18,17 @@ export function checkRegion(c: Case): CheckResult {
   if (answered && answered.region !== own.region) return mismatch(c, answered, 'evidence');
   const noted = target.regionsNoted.find((r) => r.region !== own.region);
   if (noted && !answered) return mismatch(c, noted, 'stated');
-  if (answered) return { checks: [row(c, 'pass', `all in ${own.environment}`, 'evidence')] };
+  if (answered) return { checks: [row(c, 'pass', l10n.t('all in {0}', own.environment), 'evidence')] };
   if (!refusedAtDoor(c)) return { checks: [] };
   return {
-    checks: [row(c, 'unknown', 'only one host is known', 'request')],
+    checks: [row(c, 'unknown', l10n.t('only one host is known'), 'request')],
     nextEvidence: [
-      `The region of the organization: its API host and its login host must be of one region (here ${code(target.host)}).`,
+      {
+        what: l10n.t(
+          'The region of the organization: its API host and its login host must be of one region (here {0}).',
+          code(target.host),
+        ),
+      },
     ],
   };
 }
@@ -44,9 +50,9 @@ function row(c: Case, status: Check['status'], actual: string, source: Source): 
   return {
     id: 'region',
     status,
-    check: 'One region',
+    check: l10n.t('One region'),
     endpoint: c.evidence.host ?? c.target.host,
-    expected: `all hosts of ${c.target.region?.environment ?? 'one region'}`,
+    expected: l10n.t('all hosts of {0}', c.target.region?.environment ?? l10n.t('one region')),
     actual,
     source,
     ...(c.request.line && { at: c.request.line.url.at }),
@@ -56,11 +62,10 @@ function row(c: Case, status: Check['status'], actual: string, source: Source): 
 function mismatch(c: Case, other: Region, source: 'evidence' | 'stated'): CheckResult {
   const { target } = c;
   const right = target.asksForToken ? other.loginHost : other.apiHost;
-  const name = organization(c.evidence)?.name;
   const who =
     source === 'evidence'
-      ? `the organization${name === undefined ? '' : ` "${outside(name)}"`} answers at ${code(c.evidence.host ?? '')}`
-      : `the notes or the other requests name ${code(other.environment)}`;
+      ? whereItAnswers(c)
+      : l10n.t('the notes or the other requests name {0}', code(other.environment));
   const foreign = source === 'evidence' && isForeignToken(c);
   return {
     checks: [row(c, 'fail', who, source)],
@@ -72,12 +77,25 @@ function mismatch(c: Case, other: Region, source: 'evidence' | 'stated'): CheckR
         advice: [
           {
             who: 'developer',
-            text: `Use ${code(right)} in place of ${code(target.host)}: ${who}, so the request goes to another region. Check the region before the secret.`,
+            text: l10n.t(
+              'Use {0} in place of {1}: {2}, so the request goes to another region. Check the region before the secret.',
+              code(right),
+              code(target.host),
+              who,
+            ),
           },
         ],
       },
     ],
   };
+}
+
+function whereItAnswers({ evidence }: Case): string {
+  const name = organization(evidence)?.name;
+  const host = code(evidence.host ?? '');
+  return name === undefined
+    ? l10n.t('the organization answers at {0}', host)
+    : l10n.t('the organization "{0}" answers at {1}', outside(name), host);
 }
 
 /** The token of this identity is good elsewhere: here it is nobody's. */

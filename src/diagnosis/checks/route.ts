@@ -4,12 +4,16 @@ import type { Advice, Check } from '../diagnosis';
 import { meaningOf, meaningOfSentence } from '../errorMeaning';
 import { dial, routesFor, type Outcome } from '../numberPlan';
 import { concernedConversations, placesCall } from '../placedCall';
-import type { CheckResult, Suspicion } from '../suspicion';
+import { wanted, type CheckResult, type Suspicion } from '../suspicion';
 import { code, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 const PLANS = 'GET /api/v2/telephony/providers/edges/sites/{siteId}/numberplans';
 const ROUTES = 'GET /api/v2/telephony/providers/edges/sites/{siteId}/outboundroutes';
-const READ_BY = `readable with ${code('telephony:plugin:all')}, which also writes`;
+/** Who may read number plans and routes. */
+function readBy(): string {
+  return l10n.t('readable with {0}, which also writes', code('telephony:plugin:all'));
+}
 
 /** Does the dialled number find a number plan, and its classification an outbound route? */
 export function checkRoute(c: Case): CheckResult {
@@ -24,15 +28,20 @@ export function checkRoute(c: Case): CheckResult {
     checks:
       outcomes.length > 0
         ? outcomes.map((o) => o.check)
-        : [row('unknown', 'the site, its number plans and routes are not known', name)],
+        : [row('unknown', l10n.t('the site, its number plans and routes are not known'), name)],
     suspicions: [failing?.suspicion ?? { cause: 'outbound-route', strength: sign, advice: [general(name)] }],
     nextEvidence: failing
       ? []
       : [
-          `${PLANS} and ${ROUTES} of the agent's site (${READ_BY})`,
+          { what: l10n.t("{0} and {1} of the agent's site ({2})", PLANS, ROUTES, readBy()) },
           ...(known
             ? []
-            : ['GET /api/v2/conversations/{conversationId}: errorInfo and dnis of the participants']),
+            : [
+                wanted(
+                  'GET /api/v2/conversations/{conversationId}',
+                  l10n.t('errorInfo and dnis of the participants'),
+                ),
+              ]),
         ],
   };
 }
@@ -98,9 +107,14 @@ function row(status: Check['status'], actual: string, name: string | undefined, 
   return {
     id: 'outbound-route',
     status,
-    check: site ? `Number plan and route of ${outside(site.name)}` : 'Number plan and route',
+    check: site
+      ? l10n.t('Number plan and route of {0}', outside(site.name))
+      : l10n.t('Number plan and route'),
     endpoint: site ? `GET /api/v2/telephony/providers/edges/sites/${site.id}/numberplans` : PLANS,
-    expected: `an enabled outbound route for the classification ${name === undefined ? 'of the number' : code(name)}`,
+    expected:
+      name === undefined
+        ? l10n.t('an enabled outbound route for the classification of the number')
+        : l10n.t('an enabled outbound route for the classification {0}', code(name)),
     actual,
     source: site ? 'evidence' : 'server',
   };
@@ -116,20 +130,23 @@ function judge(site: Site, dialled: string | undefined, name: string | undefined
   const named = name === undefined || !site.routes ? undefined : routesFor(site.routes, name);
   if (named?.route === null && site.plans === null) {
     return failed(
-      `no enabled outbound route serves the classification ${code(name ?? '')}`,
+      l10n.t('no enabled outbound route serves the classification {0}', code(name ?? '')),
       noRoute(site, name ?? '', named.disabled),
       name,
       site,
     );
   }
   if (!site.plans || !site.routes)
-    return { check: row('unknown', `not readable with this token (${READ_BY})`, name, site) };
+    return { check: row('unknown', l10n.t('not readable with this token ({0})', readBy()), name, site) };
   const outcome: Outcome = dialled === undefined ? { kind: 'unreadable' } : dial(site, dialled);
   const told = tell(outcome, dialled ?? '', site);
   if (told.advice) return failed(told.words, told.advice, name, site);
   if (named?.route === null) {
     return failed(
-      `no enabled outbound route serves the classification ${code(name ?? '')} that the platform named`,
+      l10n.t(
+        'no enabled outbound route serves the classification {0} that the platform named',
+        code(name ?? ''),
+      ),
       noRoute(site, name ?? '', named.disabled),
       name,
       site,
@@ -150,33 +167,65 @@ function tell(outcome: Outcome, dialled: string, site: Site): { words: string; a
   const admin = (text: string): Advice => ({ who: 'admin', text });
   switch (outcome.kind) {
     case 'unreadable':
-      return { words: 'the dialled number is not known' };
+      return { words: l10n.t('the dialled number is not known') };
     case 'unknown-plan':
       return {
-        words: `${number} meets the number plan "${outside(outcome.plan.name)}" of match type ${code(outcome.plan.matchType)}, which cannot be judged here`,
+        words: l10n.t(
+          '{0} meets the number plan "{1}" of match type {2}, which cannot be judged here',
+          number,
+          outside(outcome.plan.name),
+          code(outcome.plan.matchType),
+        ),
       };
     case 'no-plan':
       return {
-        words: `${number} matches no number plan`,
+        words: l10n.t('{0} matches no number plan', number),
         advice: admin(
-          `At the site ${outside(site.name)}, add a number plan whose expression matches ${number} as it is dialled, and an outbound route for its classification.`,
+          l10n.t(
+            'At the site {0}, add a number plan whose expression matches {1} as it is dialled, and an outbound route for its classification.',
+            outside(site.name),
+            number,
+          ),
         ),
       };
     case 'no-group':
       return {
-        words: `${number} matches the number plan "${outside(outcome.plan.name)}", whose format ${code(outcome.plan.normalizedFormat ?? '')} uses a group that the expression ${code(outcome.plan.match ?? '')} does not have`,
+        words: l10n.t(
+          '{0} matches the number plan "{1}", whose format {2} uses a group that the expression {3} does not have',
+          number,
+          outside(outcome.plan.name),
+          code(outcome.plan.normalizedFormat ?? ''),
+          code(outcome.plan.match ?? ''),
+        ),
         advice: admin(
-          `At the site ${outside(site.name)}, put the part of the number plan "${outside(outcome.plan.name)}" that ${code(outcome.plan.normalizedFormat ?? '')} refers to in parentheses: the expression ${code(outcome.plan.match ?? '')} captures nothing, so the number becomes ${code('sip:unknown@localhost')}.`,
+          l10n.t(
+            'At the site {0}, put the part of the number plan "{1}" that {2} refers to in parentheses: the expression {3} captures nothing, so the number becomes {4}.',
+            outside(site.name),
+            outside(outcome.plan.name),
+            code(outcome.plan.normalizedFormat ?? ''),
+            code(outcome.plan.match ?? ''),
+            code('sip:unknown@localhost'),
+          ),
         ),
       };
     case 'no-route':
       return {
-        words: `${number} is classified ${code(outcome.plan.classification)} by the number plan "${outside(outcome.plan.name)}", and no enabled outbound route serves it`,
+        words: l10n.t(
+          '{0} is classified {1} by the number plan "{2}", and no enabled outbound route serves it',
+          number,
+          code(outcome.plan.classification),
+          outside(outcome.plan.name),
+        ),
         advice: noRoute(site, outcome.plan.classification, outcome.disabled),
       };
     case 'routed':
       return {
-        words: `${number} is classified ${code(outcome.plan.classification)} and taken by the outbound route "${outside(outcome.route.name)}"`,
+        words: l10n.t(
+          '{0} is classified {1} and taken by the outbound route "{2}"',
+          number,
+          code(outcome.plan.classification),
+          outside(outcome.route.name),
+        ),
       };
   }
 }
@@ -187,16 +236,30 @@ function noRoute(site: Site, name: string, disabled: readonly { readonly name: s
     who: 'admin',
     text:
       off === ''
-        ? `At the site ${outside(site.name)}, put the classification ${code(name)} on an outbound route with a trunk.`
-        : `At the site ${outside(site.name)}, enable the outbound route ${off}, which serves the classification ${code(name)}.`,
+        ? l10n.t(
+            'At the site {0}, put the classification {1} on an outbound route with a trunk.',
+            outside(site.name),
+            code(name),
+          )
+        : l10n.t(
+            'At the site {0}, enable the outbound route {1}, which serves the classification {2}.',
+            outside(site.name),
+            off,
+            code(name),
+          ),
   };
 }
 
 function general(name: string | undefined): Advice {
   const what =
-    name === undefined ? 'the classification of the dialled number' : `the classification ${code(name)}`;
+    name === undefined
+      ? l10n.t('the classification of the dialled number')
+      : l10n.t('the classification {0}', code(name));
   return {
     who: 'admin',
-    text: `Put ${what} on an enabled outbound route of the agent's site, or correct the number plan that classifies the number so. The dialled number decides the route; the caller id, scopes and roles do not.`,
+    text: l10n.t(
+      "Put {0} on an enabled outbound route of the agent's site, or correct the number plan that classifies the number so. The dialled number decides the route; the caller id, scopes and roles do not.",
+      what,
+    ),
   };
 }

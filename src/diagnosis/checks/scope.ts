@@ -5,8 +5,10 @@ import { authorizedScopes, oauthClient, TOKEN_CALL } from '../../evidence/tokenF
 import type { Case } from '../case';
 import type { Advice, Check, Source } from '../diagnosis';
 import { isGenuine } from '../errorCode';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code, codes, outside } from '../words';
+import { l10n } from '../../text/l10n';
+import { sentences } from '../../text/prose';
 
 /** Does the token carry one of the scopes that the operation accepts? */
 export function checkScope(c: Case): CheckResult {
@@ -14,20 +16,25 @@ export function checkScope(c: Case): CheckResult {
   const said = c.code?.name === 'app.not.authorized.for.scope' ? (error?.names.scopes ?? []) : [];
   const accepted = said.length > 0 ? said : operation?.auth === 'oauth' ? operation.scopes : [];
   if (!operation && said.length === 0) return { checks: [] };
-  if (accepted === null) return { checks: [row('unknown', 'not documented', 'not judged', 'documented')] };
+  if (accepted === null)
+    return { checks: [row('unknown', l10n.t('not documented'), l10n.t('not judged'), 'documented')] };
   if (accepted.length === 0)
-    return { checks: [row('notApplicable', 'none', 'none is needed', 'documented')] };
+    return { checks: [row('notApplicable', 'none', l10n.t('none is needed'), 'documented')] };
   const expected = codes(accepted, 'or');
   const held = authorizedScopes(evidence);
   // A statement that the token has no user does not outweigh scopes that the platform reports.
   if (identity.kind === 'client' && said.length === 0 && (identity.source !== 'stated' || !held.known)) {
-    return { checks: [row('notApplicable', expected, 'client credentials have no scopes', identity.source)] };
+    return {
+      checks: [row('notApplicable', expected, l10n.t('client credentials have no scopes'), identity.source)],
+    };
   }
   if (!held.known) return unseen(c, accepted, expected, said.length > 0);
   const fitting = accepted.filter((s) => held.value.includes(s));
   const carried = held.value.length === 0 ? 'none' : held.value.map(code).join(', ');
   if (fitting.length > 0)
-    return { checks: [row('pass', expected, `${codes(fitting, 'and')} is authorized`, 'evidence')] };
+    return {
+      checks: [row('pass', expected, l10n.t('{0} is authorized', codes(fitting, 'and')), 'evidence')],
+    };
   const proof = said.length > 0 ? undefined : callWithoutScope(c, held.value);
   if (proof !== undefined) {
     return {
@@ -35,7 +42,11 @@ export function checkScope(c: Case): CheckResult {
         row(
           'unknown',
           expected,
-          `not among ${carried}; but ${proof} succeeded without its scope, so scopes seem not to be enforced here`,
+          l10n.t(
+            'not among {0}; but {1} succeeded without its scope, so scopes seem not to be enforced here',
+            carried,
+            proof,
+          ),
           'evidence',
         ),
       ],
@@ -43,7 +54,7 @@ export function checkScope(c: Case): CheckResult {
     };
   }
   return {
-    checks: [row('fail', expected, `the token carries ${carried}`, 'evidence')],
+    checks: [row('fail', expected, l10n.t('the token carries {0}', carried), 'evidence')],
     suspicions: [
       {
         cause: 'oauth-scope',
@@ -60,7 +71,7 @@ export function checkScope(c: Case): CheckResult {
 function unseen(c: Case, accepted: readonly string[], expected: string, said: boolean): CheckResult {
   if (said) {
     return {
-      checks: [row('fail', expected, 'none of them, says the server', 'server')],
+      checks: [row('fail', expected, l10n.t('none of them, says the server'), 'server')],
       suspicions: [
         {
           cause: 'oauth-scope',
@@ -72,10 +83,12 @@ function unseen(c: Case, accepted: readonly string[], expected: string, said: bo
     };
   }
   return {
-    checks: [row('unknown', expected, 'the scopes of the token are not known', 'documented')],
+    checks: [row('unknown', expected, l10n.t('the scopes of the token are not known'), 'documented')],
     ...(mayBeScope(c) && { suspicions: [{ cause: 'oauth-scope', strength: 'possible' }] }),
     ...((c.status === null || mayBeScope(c)) && {
-      nextEvidence: [`${TOKEN_CALL}: the scopes that the token really carries (authorizedScope)`],
+      nextEvidence: [
+        wanted(TOKEN_CALL, l10n.t('the scopes that the token really carries (authorizedScope)')),
+      ],
     }),
   };
 }
@@ -86,7 +99,15 @@ export function mayBeScope({ status, code: answer, said, error }: Case): boolean
 }
 
 function row(status: Check['status'], expected: string, actual: string, source: Source): Check {
-  return { id: 'scope', status, check: 'OAuth scope', endpoint: TOKEN_CALL, expected, actual, source };
+  return {
+    id: 'scope',
+    status,
+    check: l10n.t('OAuth scope'),
+    endpoint: TOKEN_CALL,
+    expected,
+    actual,
+    source,
+  };
 }
 
 /** The smallest scope that is enough comes first; the token has to be made anew. */
@@ -94,13 +115,24 @@ function authorize(c: Case, accepted: readonly string[]): Advice {
   const smallest = [...accepted].sort(
     (a, b) => Number(b.endsWith(':readonly')) - Number(a.endsWith(':readonly')),
   );
-  const name = oauthClient(c.evidence)?.name;
-  const one =
-    accepted.length === 1 ? `scope ${codes(smallest, 'or')}` : `one of the scopes ${codes(smallest, 'or')}`;
-  const enough = accepted.length > 1 ? ` ${code(smallest[0] ?? '')} is enough for this call.` : '';
+  const client = oauthClient(c.evidence)?.name;
+  const names = codes(smallest, 'or');
+  const one = accepted.length === 1 ? l10n.t('scope {0}', names) : l10n.t('one of the scopes {0}', names);
   return {
     who: 'developer',
-    text: `Authorize the OAuth client${name === undefined ? '' : ` "${outside(name)}"`} for ${one}, then sign in again: a token keeps the scopes it was made with.${enough}`,
+    text: sentences(
+      client === undefined
+        ? l10n.t(
+            'Authorize the OAuth client for {0}, then sign in again: a token keeps the scopes it was made with.',
+            one,
+          )
+        : l10n.t(
+            'Authorize the OAuth client "{0}" for {1}, then sign in again: a token keeps the scopes it was made with.',
+            outside(client),
+            one,
+          ),
+      accepted.length > 1 ? l10n.t('{0} is enough for this call.', code(smallest[0] ?? '')) : undefined,
+    ),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Case } from '../case';
 import type { Advice } from '../diagnosis';
 import { expiryOf, isSigned } from '../../request/signedAddress';
 import type { CheckResult, Strength } from '../suspicion';
-import { code, plural } from '../words';
+import { counted } from '../../token/duration';
+import { code } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** A pre-signed media link carries its own expiry; no token and no permission changes it. */
 export function checkSignedUrl(c: Case): CheckResult {
@@ -16,7 +18,14 @@ export function checkSignedUrl(c: Case): CheckResult {
   const advice: Advice[] = [
     {
       who: 'developer',
-      text: `Fetch the resource again from the API for a fresh address and use it at once, with no Authorization header: a signed address opens by itself, until its expiry${expiry ? ` (this one: ${expiry.toISOString()})` : ''}.`,
+      text: expiry
+        ? l10n.t(
+            'Fetch the resource again from the API for a fresh address and use it at once, with no Authorization header: a signed address opens by itself, until its expiry (this one: {0}).',
+            expiry.toISOString(),
+          )
+        : l10n.t(
+            'Fetch the resource again from the API for a fresh address and use it at once, with no Authorization header: a signed address opens by itself, until its expiry.',
+          ),
     },
   ];
   return {
@@ -24,14 +33,14 @@ export function checkSignedUrl(c: Case): CheckResult {
       {
         id: 'signed-url',
         status: expired ? 'fail' : expiry ? 'pass' : 'unknown',
-        check: 'Signed address',
+        check: l10n.t('Signed address'),
         endpoint: c.target.host,
-        expected: 'not expired',
+        expected: l10n.t('not expired'),
         actual: expiry
-          ? `${expired ? 'expired' : 'expires'} ${expiry.toISOString()}, ${distance(expiry, c.now)}`
+          ? expiryWords(expiry, c.now)
           : signed
-            ? 'signed, its expiry is not readable'
-            : 'not signed',
+            ? l10n.t('signed, its expiry is not readable')
+            : l10n.t('not signed'),
         source: 'request',
         at: c.request.line.url.at,
       },
@@ -40,10 +49,10 @@ export function checkSignedUrl(c: Case): CheckResult {
             {
               id: 'signed-url-bearer',
               status: 'fail' as const,
-              check: 'Authorization header',
+              check: l10n.t('Authorization header'),
               endpoint: c.target.host,
-              expected: 'none on a media host',
-              actual: 'one is sent',
+              expected: l10n.t('none on a media host'),
+              actual: l10n.t('one is sent'),
               source: 'request' as const,
             },
           ]
@@ -61,7 +70,10 @@ export function checkSignedUrl(c: Case): CheckResult {
       advice: [
         {
           who: 'developer',
-          text: `Leave out the ${code('Authorization')} header: the signature in the address is all that a media host looks at, and some refuse a request that brings both.`,
+          text: l10n.t(
+            'Leave out the {0} header: the signature in the address is all that a media host looks at, and some refuse a request that brings both.',
+            code('Authorization'),
+          ),
         },
       ],
     }),
@@ -73,13 +85,16 @@ function strengthOf(signed: boolean, expiry: Date | undefined, expired: boolean,
   return signed && expiry === undefined && !bearer ? 'likely' : 'possible';
 }
 
-function distance(then: Date, now: Date): string {
-  const minutes = Math.round(Math.abs(then.getTime() - now.getTime()) / 60_000);
+function expiryWords(expiry: Date, now: Date): string {
+  const minutes = Math.round(Math.abs(expiry.getTime() - now.getTime()) / 60_000);
   const amount =
     minutes < 120
-      ? plural(minutes, 'minute')
+      ? counted('minute', minutes)
       : minutes < 2880
-        ? plural(Math.round(minutes / 60), 'hour')
-        : plural(Math.round(minutes / 1440), 'day');
-  return then < now ? `${amount} ago` : `in ${amount}`;
+        ? counted('hour', Math.round(minutes / 60))
+        : counted('day', Math.round(minutes / 1440));
+  const date = expiry.toISOString();
+  return expiry < now
+    ? l10n.t('expired {0}, {1} ago', date, amount)
+    : l10n.t('expires {0}, in {1}', date, amount);
 }

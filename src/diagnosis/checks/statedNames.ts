@@ -3,6 +3,7 @@ import type { Case } from '../case';
 import type { Check } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
 import { code, lineOf, needs } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Names worth a row; a note is prose and need not be understood. */
 const MOST = 4;
@@ -25,9 +26,9 @@ function endpoints(c: Case, note: string): readonly Check[] {
       .map(({ operation }) => `${code(lineOf(operation))} (${needs(operation)})`);
     return [
       row(
-        'Endpoint in the notes',
+        l10n.t('Endpoint in the notes'),
         `${method} ${path}`,
-        `not documented${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`,
+        near.length > 0 ? l10n.t('not documented; near: {0}', near.join(', ')) : l10n.t('not documented'),
       ),
     ];
   });
@@ -44,9 +45,11 @@ function names({ catalog }: Case, note: string): readonly Check[] {
     return form
       ? [
           row(
-            'Name in the notes',
+            l10n.t('Name in the notes'),
             name,
-            'neither a scope (there is no such scope) nor a permission that a documented operation asks for',
+            l10n.t(
+              'neither a scope (there is no such scope) nor a permission that a documented operation asks for',
+            ),
           ),
         ]
       : [];
@@ -59,7 +62,7 @@ function row(check: string, endpoint: string, actual: string): Check {
     status: 'fail',
     check,
     endpoint,
-    expected: 'a documented name',
+    expected: l10n.t('a documented name'),
     actual,
     source: 'documented',
   };

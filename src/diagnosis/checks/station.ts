@@ -4,13 +4,18 @@ import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import { meaningOf } from '../errorMeaning';
 import { concernedConversations, placesCall } from '../placedCall';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
-const CHOOSE_PHONE: Advice = {
-  who: 'developer',
-  text: 'Let the agent choose a phone (station) in the client before the call is placed, and keep that client open. A call needs a station; neither presence nor routing status stands in for it.',
-};
+function choosePhone(): Advice {
+  return {
+    who: 'developer',
+    text: l10n.t(
+      'Let the agent choose a phone (station) in the client before the call is placed, and keep that client open. A call needs a station; neither presence nor routing status stands in for it.',
+    ),
+  };
+}
 
 /** A call is placed by the user's phone: is there a station, and did it answer? */
 export function checkStation(c: Case): CheckResult {
@@ -19,13 +24,13 @@ export function checkStation(c: Case): CheckResult {
   if (failed) return left(c, failed);
   if (!placesCall(c)) return { checks: [] };
   const station = ownStation(c);
-  if (!station) return { checks: [row('unknown', 'not asked', 'documented')] };
+  if (!station) return { checks: [row('unknown', l10n.t('not asked'), 'documented')] };
   return {
     checks: [row(station.known, station.words, 'evidence')],
     // Who it is may choose a phone at any moment, so that it is no gate; as things are the call comes to nothing.
     ...(station.known === 'fail' &&
       c.status === null && {
-        suspicions: [{ cause: 'target-user-state', strength: 'likely', advice: [CHOOSE_PHONE] }],
+        suspicions: [{ cause: 'target-user-state', strength: 'likely', advice: [choosePhone()] }],
       }),
   };
 }
@@ -34,9 +39,9 @@ function row(status: Check['status'], actual: string, source: Check['source']): 
   return {
     id: 'station',
     status,
-    check: 'Station',
+    check: l10n.t('Station'),
     endpoint: `${SELF_CALL}?expand=station`,
-    expected: 'the user has a station',
+    expected: l10n.t('the user has a station'),
     actual,
     source,
   };
@@ -51,7 +56,7 @@ function refused(c: Case): CheckResult {
     checks: [
       station
         ? row(station.known, station.words, 'evidence')
-        : row(sure ? 'fail' : 'unknown', `${said}, says the server`, 'server'),
+        : row(sure ? 'fail' : 'unknown', l10n.t('{0}, says the server', said), 'server'),
     ],
     suspicions: [
       {
@@ -61,10 +66,18 @@ function refused(c: Case): CheckResult {
       },
     ],
     nextEvidence: [
-      `${SELF_CALL}?expand=station: the station of the user`,
-      'GET /api/v2/stations/{stationId}: its state, and whether its WebRTC phone stays connected',
+      wanted(`${SELF_CALL}?expand=station`, l10n.t('the station of the user')),
+      wanted(
+        'GET /api/v2/stations/{stationId}',
+        l10n.t('its state, and whether its WebRTC phone stays connected'),
+      ),
       ...(c.said?.or?.includes('outbound-route')
-        ? ['GET /api/v2/telephony/providers/edges/sites/{siteId}/numberplans: whether one takes the number']
+        ? [
+            wanted(
+              'GET /api/v2/telephony/providers/edges/sites/{siteId}/numberplans',
+              l10n.t('whether one takes the number'),
+            ),
+          ]
         : []),
     ],
   };
@@ -72,13 +85,16 @@ function refused(c: Case): CheckResult {
 
 /** The user chooses a phone; that a phone is on an Edge, and the Edge at work, is for administrators. */
 function adviceFor(answer: string): readonly Advice[] {
-  if (!/edge|resolve/.test(answer)) return [CHOOSE_PHONE];
+  if (!/edge|resolve/.test(answer)) return [choosePhone()];
   return [
     {
       who: 'admin',
-      text: `Check that the phone of the user is assigned to an Edge (or the cloud media) of its site, and that this Edge is active: ${code(answer)} is about the phone and its site, not about scopes or roles.`,
+      text: l10n.t(
+        'Check that the phone of the user is assigned to an Edge (or the cloud media) of its site, and that this Edge is active: {0} is about the phone and its site, not about scopes or roles.',
+        code(answer),
+      ),
     },
-    CHOOSE_PHONE,
+    choosePhone(),
   ];
 }
 
@@ -90,16 +106,16 @@ function left(c: Case, failed: FailedLeg): CheckResult {
       {
         id: 'call-outcome',
         status: 'fail',
-        check: 'Outcome of the call',
+        check: l10n.t('Outcome of the call'),
         endpoint: failed.call,
-        expected: 'no errorInfo on a participant',
+        expected: l10n.t('no errorInfo on a participant'),
         actual: `${code(failed.code)}${failed.message === '' ? '' : ` (${outside(failed.message)})`}`,
         source: 'evidence',
       },
       ...persistent.checks,
     ],
     suspicions: [
-      { cause: 'target-user-state', strength: 'settled', advice: [...persistent.advice, CHOOSE_PHONE] },
+      { cause: 'target-user-state', strength: 'settled', advice: [...persistent.advice, choosePhone()] },
     ],
   };
 }
@@ -111,11 +127,17 @@ function ownStation(c: Case): { known: Check['status']; words: string } | undefi
   if (station === undefined) return undefined;
   const effective = field(station, 'effectiveStation') ?? field(station, 'associatedStation');
   if (effective !== undefined)
-    return { known: 'pass', words: outside(text(effective, 'name') ?? text(effective, 'id') ?? 'one') };
+    return {
+      known: 'pass',
+      words: outside(text(effective, 'name') ?? text(effective, 'id') ?? l10n.t('one')),
+    };
   const last = text(field(station, 'lastAssociatedStation'), 'name');
   return {
     known: 'fail',
-    words: `none is chosen${last === undefined ? '' : ` (the last one was "${outside(last)}")`}`,
+    words:
+      last === undefined
+        ? l10n.t('none is chosen')
+        : l10n.t('none is chosen (the last one was "{0}")', outside(last)),
   };
 }
 
@@ -143,10 +165,10 @@ function stationDetails(c: Case): { checks: readonly Check[]; advice: readonly A
     const check: Check = {
       id: 'station-persistent',
       status: persistent ? 'pass' : 'fail',
-      check: 'Persistent connection',
+      check: l10n.t('Persistent connection'),
       endpoint: call,
-      expected: `${code('webRtcPersistentEnabled')} is true, or the client is open`,
-      actual: `${code('webRtcPersistentEnabled')} is ${String(persistent)}`,
+      expected: l10n.t('{0} is true, or the client is open', code('webRtcPersistentEnabled')),
+      actual: l10n.t('{0} is {1}', code('webRtcPersistentEnabled'), String(persistent)),
       source: 'evidence',
     };
     const advice: Advice[] = persistent
@@ -154,7 +176,11 @@ function stationDetails(c: Case): { checks: readonly Check[]; advice: readonly A
       : [
           {
             who: 'admin',
-            text: `Enable the persistent connection of the station "${outside(text(body, 'name') ?? '')}" (${code('webRtcPersistentEnabled')}), so that its WebRTC phone answers without being opened by hand; until then the agent keeps the client open.`,
+            text: l10n.t(
+              'Enable the persistent connection of the station "{0}" ({1}), so that its WebRTC phone answers without being opened by hand; until then the agent keeps the client open.',
+              outside(text(body, 'name') ?? ''),
+              code('webRtcPersistentEnabled'),
+            ),
           },
         ];
     return { checks: [check], advice };

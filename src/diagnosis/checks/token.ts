@@ -4,8 +4,9 @@ import type { RequestForm } from '../../request/request';
 import { TOKEN_CALL, tokenState } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** Forms in which a header that is not written is not sent. */
 const WRITTEN_WHOLE: ReadonlySet<RequestForm> = new Set<RequestForm>(['http', 'curl', 'code']);
@@ -15,7 +16,7 @@ export function checkToken(c: Case): CheckResult {
   const { operation, request, status, target } = c;
   if (!request.line || target.asksForToken || target.kind === 'media' || target.kind === 'apps')
     return { checks: [] };
-  if (operation?.auth === 'none') return { checks: [row('notApplicable', 'none is needed')] };
+  if (operation?.auth === 'none') return { checks: [row('notApplicable', l10n.t('none is needed'))] };
   if (operation?.auth === 'guest') return { checks: [] };
   const absent = notSent(c);
   if (absent !== undefined) return absent;
@@ -24,14 +25,19 @@ export function checkToken(c: Case): CheckResult {
   if (state.known) return { checks: [{ ...row('pass', 'accepted'), source: 'evidence' }], ...sinceThen(c) };
   if (status === 401) {
     return {
-      checks: [row('unknown', 'the request was answered with 401')],
+      checks: [row('unknown', l10n.t('the request was answered with 401'))],
       suspicions: [
         { cause: 'token-expired-or-revoked', strength: 'likely', advice: [signInAgain(c)] },
         { cause: 'ip-not-allowed', strength: 'possible' },
         { cause: 'region-mismatch', strength: 'possible' },
       ],
       nextEvidence: [
-        `HEAD and ${TOKEN_CALL} with the same token: do they answer 401 too, and with which code?`,
+        {
+          what: l10n.t(
+            'HEAD and {0} with the same token: do they answer 401 too, and with which code?',
+            TOKEN_CALL,
+          ),
+        },
       ],
     };
   }
@@ -42,16 +48,20 @@ export function checkToken(c: Case): CheckResult {
         {
           ...row(
             'pass',
-            'accepted: a 403 comes after authentication, so authentication is settled and authorization is not',
+            l10n.t(
+              'accepted: a 403 comes after authentication, so authentication is settled and authorization is not',
+            ),
           ),
           source: 'inferred',
         },
       ],
     };
   return {
-    checks: [row('unknown', 'not asked')],
+    checks: [row('unknown', l10n.t('not asked'))],
     nextEvidence:
-      c.status !== null || c.evidence.present ? [] : [`${TOKEN_CALL}: who the token is, and its scopes`],
+      c.status !== null || c.evidence.present
+        ? []
+        : [wanted(TOKEN_CALL, l10n.t('who the token is, and its scopes'))],
   };
 }
 
@@ -59,9 +69,9 @@ function row(status: Check['status'], actual: string): Check {
   return {
     id: 'token',
     status,
-    check: 'Access token',
+    check: l10n.t('Access token'),
     endpoint: TOKEN_CALL,
-    expected: 'valid',
+    expected: l10n.t('valid'),
     actual,
     source: 'request',
   };
@@ -77,12 +87,12 @@ function notSent(c: Case): CheckResult | undefined {
   const bearer = !twice && own && (/^bearer$/i.test(own.scheme) || (own.scheme === '' && own.placeholder));
   if (bearer) return undefined;
   const what = !own
-    ? 'no Authorization header'
+    ? l10n.t('no Authorization header')
     : twice
-      ? `the word ${code('Bearer')} stands twice in the Authorization header`
+      ? l10n.t('the word {0} stands twice in the Authorization header', code('Bearer'))
       : own.scheme === ''
-        ? `the Authorization header does not begin with ${code('Bearer')}`
-        : `the Authorization header is of the scheme ${code(outside(own.scheme))}`;
+        ? l10n.t('the Authorization header does not begin with {0}', code('Bearer'))
+        : l10n.t('the Authorization header is of the scheme {0}', code(outside(own.scheme)));
   return {
     checks: [row('fail', what)],
     suspicions: [{ cause: 'token-missing', strength: 'likely' }],
@@ -93,7 +103,10 @@ function signInAgain({ code: answer }: Case): Advice {
   const said = code(answer?.name ?? 'bad.credentials');
   return {
     who: 'developer',
-    text: `Sign in again and send the fresh token. The old one is expired or revoked (${said}): compare its age with the client's token lifetime, and note that many tokens for one user revoke the oldest. A 401 is never about a role or scope.`,
+    text: l10n.t(
+      "Sign in again and send the fresh token. The old one is expired or revoked ({0}): compare its age with the client's token lifetime, and note that many tokens for one user revoke the oldest. A 401 is never about a role or scope.",
+      said,
+    ),
   };
 }
 
@@ -102,14 +115,21 @@ function sinceThen(c: Case): Partial<CheckResult> {
   if (c.status !== 401 || c.code?.name === 'ip.not.authorized') return {};
   return {
     suspicions: [{ cause: 'token-expired-or-revoked', strength: 'likely', advice: [signInAgain(c)] }],
-    nextEvidence: [`${TOKEN_CALL} with the very token of this request: the evidence may be of another one`],
+    nextEvidence: [
+      {
+        what: l10n.t(
+          '{0} with the very token of this request: the evidence may be of another one',
+          TOKEN_CALL,
+        ),
+      },
+    ],
   };
 }
 
 /** The platform refuses the token on the diagnosing calls as well. */
 function refused(c: Case, refusalCode: string): CheckResult {
   const checks = [
-    { ...row('fail', `401 ${code(refusalCode || 'without a code')}`), source: 'evidence' as const },
+    { ...row('fail', `401 ${code(refusalCode || l10n.t('without a code'))}`), source: 'evidence' as const },
   ];
   const gate = true;
   switch (refusalCode) {

@@ -2,12 +2,13 @@ import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
 import type { CheckResult } from '../suspicion';
 import { tokenFaults, tokenHost } from '../tokenFaults';
+import { l10n } from '../../text/l10n';
 
 /** Is the request for a token a valid one? All of it is visible in the request. */
 export function checkTokenRequest(c: Case): CheckResult {
   if (!c.target.asksForToken || !c.request.line) return { checks: [] };
   const faults = tokenFaults(c);
-  if (faults.length === 0) return { checks: [row(c, 'pass', 'a form with a grant type')] };
+  if (faults.length === 0) return { checks: [row(c, 'pass', l10n.t('a form with a grant type'))] };
   const decisive = faults.some((f) => f.decisive);
   const advice: Advice[] = faults.slice(0, 4).map((f) => ({ who: 'developer', text: f.fix }));
   return {
@@ -29,9 +30,9 @@ function row(c: Case, status: Check['status'], actual: string): Check {
   return {
     id: 'token-request',
     status,
-    check: 'Token request',
+    check: l10n.t('Token request'),
     endpoint: `POST https://${tokenHost(c)}/oauth/token`,
-    expected: 'grant_type in a form body (application/x-www-form-urlencoded)',
+    expected: l10n.t('grant_type in a form body (application/x-www-form-urlencoded)'),
     actual,
     source: 'request',
   };

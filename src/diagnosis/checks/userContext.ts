@@ -1,8 +1,10 @@
 import { TOKEN_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code } from '../words';
+import { l10n } from '../../text/l10n';
+import { sentences } from '../../text/prose';
 
 /** Some operations take a user's token only, a few take none of a user. */
 export function checkUserContext(c: Case): CheckResult {
@@ -11,7 +13,7 @@ export function checkUserContext(c: Case): CheckResult {
   const row = (status: Check['status'], expected: string): Check => ({
     id: 'user-context',
     status,
-    check: 'User context',
+    check: l10n.t('User context'),
     endpoint: TOKEN_CALL,
     expected,
     actual: identity.words,
@@ -20,13 +22,18 @@ export function checkUserContext(c: Case): CheckResult {
   });
   switch (operation.userContext) {
     case 'required':
-      return withGrant(c, judge(c, row, `a user's token (else 400 ${code('not.a.user')})`, 'client'));
+      return withGrant(
+        c,
+        judge(c, row, l10n.t("a user's token (else 400 {0})", code('not.a.user')), 'client'),
+      );
     case 'forbidden':
-      return judge(c, row, `a token without a user (else 400 ${code('not.a.client')})`, 'user');
+      return judge(c, row, l10n.t('a token without a user (else 400 {0})', code('not.a.client')), 'user');
     case 'any':
-      return ownWords(c) ? warned(c, row) : { checks: [eitherKind(row('pass', 'a token of either kind'))] };
+      return ownWords(c)
+        ? warned(c, row)
+        : { checks: [eitherKind(row('pass', l10n.t('a token of either kind')))] };
     case 'unknown':
-      return { checks: [row('unknown', 'not documented')] };
+      return { checks: [row('unknown', l10n.t('not documented'))] };
   }
 }
 
@@ -56,25 +63,24 @@ function judge(
 function withGrant(c: Case, result: CheckResult): CheckResult {
   const grant = c.request.claims.grant?.value ?? '';
   if (c.identity.kind !== 'user' || !/pkce|implicit/i.test(grant)) return result;
-  const two =
+  const note =
     /pkce/i.test(grant) && /implicit/i.test(grant)
-      ? 'Implicit and PKCE are two grants; either'
-      : 'This grant';
-  return {
-    ...result,
-    notes: [
-      `${two} gives a user's token, and strips no context from it: the operation acts for the owner of the token.`,
-    ],
-  };
+      ? l10n.t(
+          "Implicit and PKCE are two grants; either gives a user's token, and strips no context from it: the operation acts for the owner of the token.",
+        )
+      : l10n.t(
+          "This grant gives a user's token, and strips no context from it: the operation acts for the owner of the token.",
+        );
+  return { ...result, notes: [note] };
 }
 
 /** Nobody said what the token is: the refusal may well be this one. */
 function mayBe(c: Case, refused: 'user' | 'client'): Partial<CheckResult> {
   if (c.status === null || refused === 'user')
-    return { nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`] };
+    return { nextEvidence: [wanted(TOKEN_CALL, l10n.t('whether a user stands behind the token'))] };
   return {
     suspicions: [{ cause: 'no-user-context', strength: 'possible' }],
-    nextEvidence: [`${TOKEN_CALL}: whether a user stands behind the token`],
+    nextEvidence: [wanted(TOKEN_CALL, l10n.t('whether a user stands behind the token'))],
   };
 }
 
@@ -100,8 +106,8 @@ function warned(c: Case, row: (status: Check['status'], expected: string) => Che
   const safe =
     CLIENT_SAFE.has(`${c.operation?.method ?? ''} ${c.operation?.path ?? ''}`) ||
     (c.operation?.path ?? '').includes('divisionspermitted');
-  if (safe) return { checks: [eitherKind(row('pass', 'a token of either kind is documented'))] };
-  const expected = 'a user, by the word "me" in the path; a refusal of clients is not documented';
+  if (safe) return { checks: [eitherKind(row('pass', l10n.t('a token of either kind is documented')))] };
+  const expected = l10n.t('a user, by the word "me" in the path; a refusal of clients is not documented');
   if (c.identity.kind === 'user' && c.identity.source === 'evidence')
     return { checks: [row('pass', expected)] };
   const client = c.identity.kind === 'client';
@@ -117,18 +123,27 @@ function bringUser({ operation, catalog }: Case): Advice {
     catalog.operations.find(
       (o) => o.method === operation.method && o.path === `${operation.path}/user/{userId}`,
     );
-  const sibling = forUser
-    ? `, or call ${code(`${forUser.method} ${forUser.path}`)}, which names the user and does not document ${code('not.a.user')}`
-    : '';
   return {
     who: 'developer',
-    text: `Call with the token of a user (authorization code with PKCE)${sibling}. Client credentials carry no user, and no header, role or scope brings one in.`,
+    text: sentences(
+      forUser
+        ? l10n.t(
+            'Call with the token of a user (authorization code with PKCE), or call {0}, which names the user and does not document {1}.',
+            code(`${forUser.method} ${forUser.path}`),
+            code('not.a.user'),
+          )
+        : l10n.t('Call with the token of a user (authorization code with PKCE).'),
+      l10n.t('Client credentials carry no user, and no header, role or scope brings one in.'),
+    ),
   };
 }
 
 function bringClient(): Advice {
   return {
     who: 'developer',
-    text: `Call with a client-credentials token: this operation refuses tokens of users (${code('not.a.client')}).`,
+    text: l10n.t(
+      'Call with a client-credentials token: this operation refuses tokens of users ({0}).',
+      code('not.a.client'),
+    ),
   };
 }

@@ -8,10 +8,11 @@ import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import { isSuccess } from '../case';
 import type { Check } from '../diagnosis';
-import { divisionNames } from '../divisionWords';
+import { divisionNames, theDivision } from '../divisionWords';
 import type { Requirement } from '../requirement';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { codes, outside, some } from '../words';
+import { l10n } from '../../text/l10n';
 
 /** A listing shows only objects of the divisions in which its permission is held: no error says so. */
 export function checkVisibleDivisions(c: Case): CheckResult {
@@ -24,27 +25,31 @@ export function checkVisibleDivisions(c: Case): CheckResult {
       checks: [
         row(
           'unknown',
-          'a listing holds only objects of divisions in which the permission is held',
+          l10n.t('a listing holds only objects of divisions in which the permission is held'),
           'inferred',
         ),
       ],
       suspicions: [{ cause: 'division', strength: 'possible' }],
       nextEvidence: [
-        `${SUBJECT_CALL}: the divisions in which ${names} is held`,
-        `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${requirement.permissions[0] ?? ''}`,
+        wanted(SUBJECT_CALL, l10n.t('the divisions in which {0} is held', names)),
+        {
+          what: `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${requirement.permissions[0] ?? ''}`,
+        },
       ],
     };
   }
   if (where.value === 'all')
-    return { checks: [row('pass', `${names} is held in all divisions`, 'evidence')] };
+    return { checks: [row('pass', l10n.t('{0} is held in all divisions', names), 'evidence')] };
   const shown = where.value;
-  const here = divisionNames(shown) || 'no division';
+  const here = divisionNames(shown) || l10n.t('no division');
   const hidden = divisions(c.evidence).filter((d) => !shown.some((v) => v.id === text(d, 'id')));
   if (hidden.length === 0) {
     return {
-      checks: [row('unknown', `${names} is held in ${here}; other divisions are not known`, 'evidence')],
+      checks: [
+        row('unknown', l10n.t('{0} is held in {1}; other divisions are not known', names, here), 'evidence'),
+      ],
       suspicions: [{ cause: 'division', strength: 'possible' }],
-      nextEvidence: ['GET /api/v2/authorization/divisions: which divisions there are'],
+      nextEvidence: [wanted('GET /api/v2/authorization/divisions', l10n.t('which divisions there are'))],
     };
   }
   const out = some(
@@ -52,12 +57,12 @@ export function checkVisibleDivisions(c: Case): CheckResult {
     4,
   );
   return {
-    checks: [row('fail', `${names} is held in ${here}, not in ${out}`, 'evidence')],
+    checks: [row('fail', l10n.t('{0} is held in {1}, not in {2}', names, here, out), 'evidence')],
     suspicions: [
       {
         cause: 'division',
         strength: isFiltered(c, hidden) ? 'settled' : 'likely',
-        advice: [askAdministrator(c, requirement.permissions, requirement.mode, out)],
+        advice: [askAdministrator(c, requirement.permissions, requirement.mode, theDivision(out))],
       },
     ],
   };
@@ -67,9 +72,9 @@ function row(status: Check['status'], actual: string, source: Check['source']): 
   return {
     id: 'visible-divisions',
     status,
-    check: 'Divisions in view',
+    check: l10n.t('Divisions in view'),
     endpoint: SUBJECT_CALL,
-    expected: 'every division whose objects are wanted',
+    expected: l10n.t('every division whose objects are wanted'),
     actual,
     source,
   };

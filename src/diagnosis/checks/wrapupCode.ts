@@ -3,8 +3,9 @@ import { field, text } from '../../evidence/shape';
 import { isSuccess, type Case } from '../case';
 import type { Check } from '../diagnosis';
 import { jsonBody } from '../jsonBody';
-import type { CheckResult } from '../suspicion';
+import { wanted, type CheckResult } from '../suspicion';
 import { code, outside } from '../words';
+import { l10n } from '../../text/l10n';
 
 /**
  * A field may fit the model when it is absent, and the object ask for it all the same: a queue whose wrap-up is
@@ -20,16 +21,20 @@ export function checkWrapupCode(c: Case): CheckResult {
   const row: Check = {
     id: 'wrapup-code',
     status: asked ? 'fail' : 'unknown',
-    check: 'Wrap-up code',
+    check: l10n.t('Wrap-up code'),
     endpoint: asked?.call ?? 'GET /api/v2/routing/queues/{queueId}',
-    expected: 'a wrap-up code, where the queue makes it mandatory',
-    actual: asked ? `none is sent; ${asked.words}` : 'none is sent; the settings of the queue are not known',
+    expected: l10n.t('a wrap-up code, where the queue makes it mandatory'),
+    actual: asked
+      ? l10n.t('none is sent; {0}', asked.words)
+      : l10n.t('none is sent; the settings of the queue are not known'),
     source: asked ? 'evidence' : 'request',
   };
   if (!asked) {
     return {
       checks: [row],
-      nextEvidence: ['GET /api/v2/routing/queues/{queueId}: acwSettings.wrapupPrompt of the queue'],
+      nextEvidence: [
+        wanted('GET /api/v2/routing/queues/{queueId}', l10n.t('acwSettings.wrapupPrompt of the queue')),
+      ],
     };
   }
   return {
@@ -41,7 +46,13 @@ export function checkWrapupCode(c: Case): CheckResult {
         advice: [
           {
             who: 'developer',
-            text: `Send a wrap-up code with the request (${code('wrapup')}: ${code('{"code": …}')}), because ${asked.words}. ${code(list)} names those to choose from. No scope or role changes it.`,
+            text: l10n.t(
+              'Send a wrap-up code with the request ({0}: {1}), because {2}. {3} names those to choose from. No scope or role changes it.',
+              code('wrapup'),
+              code('{"code": …}'),
+              asked.words,
+              code(list),
+            ),
           },
         ],
       },
@@ -70,14 +81,20 @@ function demand({ evidence, match }: Case): { readonly call: string; readonly wo
     if (prompt?.startsWith('MANDATORY'))
       return {
         call,
-        words: `the queue ${outside(text(body, 'name') ?? text(body, 'id') ?? '')} has ${code('wrapupPrompt')} ${code(prompt)}`,
+        words: l10n.t(
+          'the queue {0} has {1} {2}',
+          outside(text(body, 'name') ?? text(body, 'id') ?? ''),
+          code('wrapupPrompt'),
+          code(prompt),
+        ),
       };
   }
   for (const { call, participants } of conversations(evidence)) {
     const leg = participants.find(
       (p) => p.id === match?.params.participantId && p.wrapupPrompt === 'mandatory',
     );
-    if (leg) return { call, words: `the participant has ${code('wrapupPrompt')} ${code('mandatory')}` };
+    if (leg)
+      return { call, words: l10n.t('the participant has {0} {1}', code('wrapupPrompt'), code('mandatory')) };
   }
   return undefined;
 }
