@@ -1,19 +1,18 @@
 import { build } from 'esbuild';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { out, root } from './places';
+import { root } from './places';
 
 /** Where the tests stand for a folder that is not trusted. */
 const restricted = 'restricted/';
 
 /**
  * Bundles the tests that run inside the extension host; answers the module with `run()`.
+ * @param outdir inside the checkout, for what lies in the extension's folder has the same API object as the extension
  * @param names of the files that are wanted, such as `lenses`; all where there are none, but for those that want a folder
  *   that is not trusted
  */
-export async function bundleHostTests(names: readonly string[]): Promise<string> {
-  const outdir = join(out, 'host');
-  rmSync(outdir, { recursive: true, force: true });
+export async function bundleHostTests(outdir: string, names: readonly string[]): Promise<string> {
   const files = readdirSync(join(root, 'test/host'), { recursive: true, encoding: 'utf8' });
   const isWanted = (file: string) =>
     names.length === 0 ? !file.startsWith(restricted) : names.some((name) => file === `${name}.test.ts`);

@@ -1,9 +1,9 @@
 import { runTests } from '@vscode/test-electron';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHostTests } from './bundle';
-import { root } from './places';
+import { out, root } from './places';
 import { executable } from './executable';
 
 /**
@@ -12,14 +12,16 @@ import { executable } from './executable';
  * withheld leaves the folder untrusted, which only the suites of test/host/restricted are made for.
  */
 async function main(names: readonly string[]): Promise<void> {
-  const extensionTestsPath = await bundleHostTests(names);
+  mkdirSync(out, { recursive: true });
+  // Of its own, for another run may be under way.
+  const bundle = mkdtempSync(join(out, 'host-'));
   const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
   cpSync(join(root, 'samples'), folder, { recursive: true });
   try {
     await runTests({
       ...executable(),
       extensionDevelopmentPath: root,
-      extensionTestsPath,
+      extensionTestsPath: await bundleHostTests(bundle, names),
       launchArgs: [folder],
       extensionTestsEnv: {
         TEST_COUNTS: process.env.TEST_COUNTS,
@@ -30,6 +32,7 @@ async function main(names: readonly string[]): Promise<void> {
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    rmSync(bundle, { recursive: true, force: true });
   }
 }
 

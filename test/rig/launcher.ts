@@ -37,7 +37,10 @@ async function main(args: readonly string[]): Promise<number> {
   };
   // @vscode/test-electron always gives the flag.
   const trust = process.env.TEST_TRUST === 'withheld' || !args.includes('--disable-workspace-trust');
-  const workbench = await openWorkbench({ folder, extension, tests, trust, prepareContext }, say);
+  const workbench = await openWorkbench(
+    { folder, extension, tests, trust, prepareContext, unseen: true },
+    say,
+  );
   workbench.page.on('crash', () => end(1));
   const timer = setTimeout(() => {
     say(`The tests did not end within ${limit} minutes.`);

@@ -32,6 +32,23 @@ export async function runInView(
   );
 }
 
+/** Runs a command where nobody sees it; answers its exit code and all that it wrote, in the order of writing. */
+export async function runAside(
+  command: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<{ readonly code: number; readonly output: string }> {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const written: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => void written.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => void written.push(chunk));
+  const code = await exitOf(child).catch((error: unknown) => {
+    written.push(Buffer.from(String(error)));
+    return 127;
+  });
+  return { code, output: Buffer.concat(written).toString() };
+}
+
 /**
  * Ends a process that was started `detached`, with everything it started in turn: VS Code's server leaves
  * file watchers behind when only it is ended. Asks first, insists after three seconds.

@@ -2,50 +2,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { leftovers, markOf } from './leftovers';
 import { root, results } from './places';
-import { runInView } from './process';
+import { runAside, runInView } from './process';
+import { sideBySide } from './sideBySide';
+import { steps, type Step } from './steps';
 
-/** One step of `npm test`. A step with tests writes its counts; any other merely succeeds or not. */
-interface Step {
-  readonly name: string;
-  readonly command: readonly [string, ...string[]];
-  readonly tests?: boolean;
-  readonly env?: NodeJS.ProcessEnv;
-  /** The step whose product this one tests. Where it was taken and broke, this one is not taken, which fails it. */
-  readonly needs?: string;
-}
-
-const reporter = join(__dirname, 'countReporter.cjs');
-
-const steps: readonly Step[] = [
-  { name: 'typecheck', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['eslint', '.'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  { name: 'build', command: ['node', 'esbuild.js'] },
-  { name: 'unit', command: ['mocha', '--reporter', reporter], tests: true },
-  { name: 'host', command: ['tsx', 'test/rig/hostTests.ts'], tests: true, needs: 'build' },
-  {
-    name: 'oldest',
-    command: ['tsx', 'test/rig/hostTests.ts'],
-    env: { TEST_VSCODE: 'oldest' },
-    tests: true,
-    needs: 'build',
-  },
-  {
-    name: 'restricted',
-    command: ['tsx', 'test/rig/hostTests.ts', 'restricted/agentTools'],
-    env: { TEST_TRUST: 'withheld' },
-    tests: true,
-    needs: 'build',
-  },
-  {
-    name: 'workbench',
-    command: ['mocha', '--config', 'test/workbench/mocharc.json', '--reporter', reporter],
-    tests: true,
-    needs: 'build',
-  },
-  // Whether each row still measures something; how much, nobody asserts.
-  { name: 'bench', command: ['tsx', 'test/bench/run.ts', '--quick'], needs: 'build' },
-];
+/** Steps at a time: a window waits more than it computes. */
+const width = 2;
 
 interface Counts {
   readonly passed: number;
@@ -60,15 +22,19 @@ async function main(names: readonly string[]): Promise<number> {
     return 1;
   }
   mkdirSync(results, { recursive: true });
+  const wanted = steps.filter(({ name }) => names.length === 0 || names.includes(name));
+  // One step alone is watched as it goes; of several, each is shown whole once it has ended.
+  const execute = wanted.length === 1 ? watched : shownAtItsEnd;
   const sum = { passed: 0, failed: 0 };
   const mark = markOf(process.pid);
   const broken = new Set<string>();
-  for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const { passed, failed } = step.needs && broken.has(step.needs) ? omit(step) : await take(step, mark);
+  await sideBySide(wanted, width, async (step) => {
+    const lacking = step.needs?.find((name) => broken.has(name));
+    const { passed, failed } = lacking ? omit(step, lacking) : await take(step, mark, execute);
     sum.passed += passed;
     sum.failed += failed;
     if (failed > 0) broken.add(step.name);
-  }
+  });
   const left = await leftovers(mark);
   for (const process of left) say(`Left running: ${process}`);
   sum.failed += left.length;
@@ -76,26 +42,44 @@ async function main(names: readonly string[]): Promise<number> {
   return sum.failed === 0 ? 0 : 1;
 }
 
-function omit(step: Step): Counts {
-  say(`\n── ${step.name}: not taken, for "${step.needs}" failed`);
+/** Runs the command of a step with an environment, lets it be seen, and answers its exit code. */
+type Execute = (step: Step, env: NodeJS.ProcessEnv) => Promise<number>;
+
+const watched: Execute = ({ name, command: [command, ...args] }, env) => {
+  say(`\n── ${name}`);
+  return runInView(command, args, { cwd: root, env });
+};
+
+const shownAtItsEnd: Execute = async ({ name, command: [command, ...args] }, env) => {
+  say(`── ${name} begins`);
+  const { code, output } = await runAside(command, args, { cwd: root, env });
+  say(`\n── ${name}\n${output.trimEnd()}`);
+  return code;
+};
+
+function omit({ name }: Step, lacking: string): Counts {
+  say(`\n── ${name}: not taken, for "${lacking}" failed`);
   return { passed: 0, failed: 1 };
 }
 
-async function take(step: Step, mark: NodeJS.ProcessEnv): Promise<Counts> {
+async function take(step: Step, mark: NodeJS.ProcessEnv, execute: Execute): Promise<Counts> {
   const counts = join(results, `${step.name}.json`);
   rmSync(counts, { force: true });
-  say(`\n── ${step.name}`);
   const started = performance.now();
-  const [command, ...args] = step.command;
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, ...mark, ...step.env, PATH: path, TEST_COUNTS: counts };
-  const code = await runInView(command, args, { cwd: root, env });
+  const code = await execute(step, {
+    ...process.env,
+    ...mark,
+    ...step.env,
+    PATH: path,
+    TEST_COUNTS: counts,
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`── ${step.name}: ${code === 0 ? 'done' : `ended with ${code}`} after ${seconds} s`);
+  say(`── ${step.name}: ${code === 0 ? 'done' : `ended with ${code}`} after ${seconds} s\n`);
   const told = step.tests ? readCounts(counts) : { passed: 0, failed: 0 };
   // A step that broke, or that counted nothing, has failed even where no test did.
-  const broken = code !== 0 || (step.tests === true && told.passed + told.failed === 0);
-  return broken && told.failed === 0 ? { ...told, failed: 1 } : told;
+  const broke = code !== 0 || (step.tests === true && told.passed + told.failed === 0);
+  return broke && told.failed === 0 ? { ...told, failed: 1 } : told;
 }
 
 function readCounts(file: string): Counts {

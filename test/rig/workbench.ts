@@ -13,6 +13,8 @@ export interface WorkbenchOptions extends Omit<ServerOptions, 'server'> {
   readonly vsix?: string | undefined;
   /** Module that VS Code runs in the extension host (`run(): Promise<void>`) instead of waiting for hands. */
   readonly tests?: string;
+  /** Nobody looks at the window or clicks in it: little is drawn, which is most of what a window costs. */
+  readonly unseen?: boolean;
   /** Called on the context before the page opens: routes, exposed functions. */
   readonly prepareContext?: (context: BrowserContext) => Promise<void>;
 }
@@ -23,6 +25,34 @@ export interface Workbench {
   readonly server: VSCodeServer;
   stop(): Promise<void>;
 }
+
+/** What moves is drawn again and again. */
+const still = { 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on' };
+
+/** What is there only to be seen or clicked; what providers answer does not depend on it. */
+const bare = {
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.showTabs': 'none',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.codeLens': false,
+  'editor.colorDecorators': false,
+  'editor.folding': false,
+  'editor.glyphMargin': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.lineNumbers': 'off',
+  'editor.links': false,
+  'editor.matchBrackets': 'never',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
+};
 
 /**
  * Opens the real workbench on a folder, with the extension loaded: a server, a browser and a page of their own.
@@ -35,7 +65,8 @@ export async function openWorkbench(
   const vscode = await vscodeServer(say);
   const { vsix } = options;
   const prepare = vsix === undefined ? {} : { prepare: (data: string) => installVsix(vscode, data, vsix) };
-  const server = await startServer({ ...options, ...prepare, server: vscode });
+  const settings = { ...still, ...(options.unseen && bare), ...options.settings };
+  const server = await startServer({ ...options, ...prepare, settings, server: vscode });
   try {
     const browser = await launchBrowser(say);
     const stop = async () => {
@@ -44,7 +75,8 @@ export async function openWorkbench(
     };
     try {
       const context = await browser.newContext({
-        viewport: { width: 1400, height: 900 },
+        viewport: options.unseen ? { width: 500, height: 400 } : { width: 1400, height: 900 },
+        reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       await options.prepareContext?.(context);

@@ -11,8 +11,10 @@ const releases = {
   oldest: '4.100.3',
 } as const;
 
-/** Which of them to take. */
-const codeServer = releases[process.env.TEST_VSCODE === 'oldest' ? 'oldest' : 'latest'];
+export type Release = keyof typeof releases;
+
+/** The one that a run is for. */
+const wanted: Release = process.env.TEST_VSCODE === 'oldest' ? 'oldest' : 'latest';
 
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -20,17 +22,18 @@ const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
  * The folder of VS Code's server (`out/server-main.js` in it), installed at first use and kept.
  * @throws Error with npm's own words where the packages cannot be had.
  */
-export async function vscodeServer(say: (line: string) => void): Promise<string> {
+export async function vscodeServer(say: (line: string) => void, release = wanted): Promise<string> {
+  const codeServer = releases[release];
   const home = join(installed, `code-server-${codeServer}`);
   if (!existsSync(home)) {
     say(`Installing VS Code's server into .vscode-test/ (once, code-server ${codeServer} from npm)`);
-    await install(home);
+    await install(home, codeServer);
   }
   return serverIn(home);
 }
 
 /** Installs aside and renames at the end, so that an install that was broken off is never taken for whole. */
-async function install(home: string): Promise<void> {
+async function install(home: string, codeServer: string): Promise<void> {
   const aside = `${home}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
   try {
