@@ -1,11 +1,19 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { printParseErrorCode, type Node } from 'jsonc-parser';
 import type { Body } from '../request/request';
+import type { ValueNode } from '../text/jsonNode';
+import { readTree, type JsonTree } from '../text/jsonTree';
 import { sourceSpan } from '../text/pieces';
 import type { Span } from '../text/span';
-import { survey, type SyntaxProblem } from './survey';
+import { withoutVariables } from './bareVariables';
 
-/** Deeper nesting is no request anybody wrote; the parser would run out of stack on it. */
+/** Deeper nesting is no request anybody wrote. */
 const deepest = 100;
+
+/** A problem of syntax, with its place in the text that was read. */
+export interface SyntaxProblem {
+  readonly problem: string;
+  readonly at: Span;
+}
 
 /** What the parser says, in words. */
 const inWords: Readonly<Record<string, string>> = {
@@ -28,28 +36,19 @@ const inWords: Readonly<Record<string, string>> = {
 
 /** A JSON body as a tree with places. Reads as much as can be read of a text that is half typed. */
 export class BodyTree {
-  readonly root: Node | undefined;
+  readonly root: ValueNode | undefined;
   readonly problems: readonly SyntaxProblem[];
   private readonly variables: ReadonlySet<number>;
   /** Offsets where the parser stumbled, sorted: what stands there may be lost. */
   private readonly stumbles: readonly number[];
 
   constructor(private readonly body: Body) {
-    const { text, depth, variables, problems } = survey(body.text);
-    this.variables = new Set(variables);
-    this.stumbles = [];
-    if (depth > deepest) {
-      this.problems = [
-        { problem: `nested deeper than ${deepest} levels`, at: { start: 0, end: Math.min(1, text.length) } },
-      ];
-      return;
-    }
-    const errors: ParseError[] = [];
-    this.root = parseTree(text, errors, { allowTrailingComma: true });
-    this.stumbles = errors.map(({ offset }) => offset).sort((one, other) => one - other);
-    this.problems = [...problems, ...errors.map(problemOf)].sort(
-      (one, other) => one.at.start - other.at.start,
-    );
+    const { text, variables } = withoutVariables(body.text);
+    this.variables = variables;
+    const tree = readTree(text, deepest);
+    this.root = tree.root;
+    this.stumbles = tree.errors.map(({ offset }) => offset).sort((one, other) => one - other);
+    this.problems = problemsOf(tree);
   }
 
   /** Where something of the body stands in the source. */
@@ -94,7 +93,15 @@ export class BodyTree {
   }
 }
 
-function problemOf({ error, offset, length }: ParseError): SyntaxProblem {
-  const name = printParseErrorCode(error);
-  return { problem: inWords[name] ?? name, at: { start: offset, end: offset + length } };
+function problemsOf({ errors, comments, trailingCommas, isTooDeep }: JsonTree): SyntaxProblem[] {
+  if (isTooDeep) return [{ problem: `nested deeper than ${deepest} levels`, at: { start: 0, end: 1 } }];
+  const problems = [
+    ...comments.map((at) => ({ problem: 'a comment', at })),
+    ...trailingCommas.map((at) => ({ problem: 'a comma behind the last element', at })),
+    ...errors.map(({ error, offset, length }) => {
+      const name = printParseErrorCode(error);
+      return { problem: inWords[name] ?? name, at: { start: offset, end: offset + length } };
+    }),
+  ];
+  return problems.sort((one, other) => one.at.start - other.at.start);
 }

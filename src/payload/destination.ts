@@ -1,7 +1,8 @@
-import type { Node } from 'jsonc-parser';
+import type { ObjectNode } from '../text/jsonNode';
 import type { BodyTree } from './bodyTree';
 import type { Finding } from './finding';
 import { hasVariableName, isSet, membersOf } from './members';
+import { pointerOf } from './pointer';
 
 /** Fields of a model of which exactly one names the destination. */
 interface Destinations {
@@ -25,15 +26,11 @@ export function destinationsOf(model: string): Destinations | undefined {
 }
 
 /** A destination that is missing or named twice. One inside a field that the model does not have counts for none. */
-export function findDestination(
-  tree: BodyTree,
-  object: Node,
-  model: string,
-  pointer: string,
-): Finding | undefined {
+export function findDestination(tree: BodyTree, object: ObjectNode, model: string): Finding | undefined {
   const destinations = destinationsOf(model);
   if (destinations === undefined) return undefined;
   const { fields, instead } = destinations;
+  const pointer = pointerOf(object);
   const members = membersOf(object);
   const set = new Map(members.filter(isSet).map(({ name, key }) => [name, key]));
   const named = fields.flatMap((name) => {

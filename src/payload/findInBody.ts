@@ -1,12 +1,16 @@
 import type { Catalog } from '../catalog/catalog';
+import type { JsonSchema } from '../catalog/schema';
 import type { Operation } from '../catalog/operation';
 import type { Body } from '../request/request';
 import { isJsonBody } from './bodyKind';
 import { BodyTree } from './bodyTree';
 import { Collector } from './collector';
 import type { Finding } from './finding';
-import { Models } from './models';
-import { SchemaWalk } from './schema';
+import { SchemaJudge } from './schemaJudge';
+import { SchemaWalk } from './schemaWalk';
+
+/** What an unknown model asks for. */
+const anything: JsonSchema = {};
 
 /** One slip makes a parser stumble many times; the first ones tell. */
 const mostProblems = 5;
@@ -41,9 +45,11 @@ export function findInBody(
       problem,
     }));
   }
-  const schema = catalog.schema(bodyType) ?? {};
-  const models = new Models(schema, catalog);
-  const place = { pointer: '', field: '', owner: '', model: bodyType };
-  if (tree.root !== undefined) new SchemaWalk(tree, models, found).judge(tree.root, schema, place);
+  if (tree.root !== undefined) {
+    const schema = catalog.schema(bodyType) ?? anything;
+    const judge = SchemaJudge.of(schema, catalog);
+    const walk = new SchemaWalk(tree, judge.models, judge.judge(tree.root), found);
+    walk.walk(tree.root, schema, { field: '', owner: '', model: bodyType });
+  }
   return found.findings;
 }

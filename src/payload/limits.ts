@@ -1,62 +1,54 @@
+import type { JSONSchema } from 'vscode-json-languageservice';
 import type { JsonSchema } from '../catalog/schema';
-import { fitsFormat, fitsRange } from './format';
+import { formatPattern, formatRange } from './format';
 
-/** A limit of the model that a value breaks, in the model's words: `maxLength 512`; `actual` says by how much. */
-export interface BrokenLimit {
-  readonly limit: string;
-  readonly actual: string;
-}
-
-/** Longer values are not put to a pattern: what it costs is not in our hands. */
+/** Longer values are not put to a pattern of the model: what it costs is not in our hands. */
 const longestMatched = 256;
 
-/** The first limit that a string breaks. */
-export function brokenByString(schema: JsonSchema, value: string): BrokenLimit | undefined {
-  const { minLength, maxLength, pattern, format } = schema;
-  const length = `${value.length} characters`;
-  if (minLength !== undefined && value.length < minLength)
-    return { limit: `minLength ${minLength}`, actual: length };
-  if (maxLength !== undefined && value.length > maxLength)
-    return { limit: `maxLength ${maxLength}`, actual: length };
-  if (pattern !== undefined && !matches(pattern, value))
-    return { limit: `pattern ${pattern}`, actual: excerpt(value) };
-  if (format !== undefined && !fitsFormat(format, value))
-    return { limit: `format ${format}`, actual: excerpt(value) };
-  return undefined;
+/**
+ * The limits of a value as a schema that says which one is broken, in the model's words: `maxLength 512`. The first of
+ * several broken ones is said first. Repeated items are let be: the platform reads sets.
+ */
+export function limitsOf(schema: JsonSchema): JSONSchema {
+  const limits = [...limitsOfText(schema), ...limitsOfNumber(schema), ...limitsOfCount(schema)];
+  const [only, ...others] = limits;
+  if (only === undefined) return {};
+  return others.length === 0 ? only : { allOf: limits };
 }
 
-/** The first limit that a number breaks. */
-export function brokenByNumber(schema: JsonSchema, value: number): BrokenLimit | undefined {
-  const { minimum, maximum, format } = schema;
-  const actual = String(value);
-  if (minimum !== undefined && value < minimum) return { limit: `minimum ${minimum}`, actual };
-  if (maximum !== undefined && value > maximum) return { limit: `maximum ${maximum}`, actual };
-  return format !== undefined && !fitsRange(format, value)
-    ? { limit: `format ${format}`, actual }
-    : undefined;
+/** A schema that holds where another one does, and says something where it does not. */
+export function saying(said: string, schema: JSONSchema): JSONSchema {
+  return { if: schema, else: { not: {}, errorMessage: said } };
 }
 
-/** The first limit that an array of so many items breaks. Repeated items are let be: the platform reads sets. */
-export function brokenByCount(schema: JsonSchema, count: number): BrokenLimit | undefined {
-  const { minItems, maxItems } = schema;
-  const actual = `${count} items`;
-  if (minItems !== undefined && count < minItems) return { limit: `minItems ${minItems}`, actual };
-  return maxItems !== undefined && count > maxItems ? { limit: `maxItems ${maxItems}`, actual } : undefined;
+function* limitsOfText({ minLength, maxLength, pattern, format }: JsonSchema): Iterable<JSONSchema> {
+  if (minLength !== undefined) yield saying(`minLength ${minLength}`, { minLength });
+  if (maxLength !== undefined) yield saying(`maxLength ${maxLength}`, { maxLength });
+  if (pattern !== undefined && isBounded(pattern))
+    yield {
+      if: { maxLength: longestMatched },
+      then: { pattern, patternErrorMessage: `pattern ${pattern}` },
+    };
+  const shape = format === undefined ? undefined : formatPattern(format);
+  if (shape !== undefined) yield { pattern: shape, patternErrorMessage: `format ${format}` };
+}
+
+function* limitsOfNumber({ minimum, maximum, format }: JsonSchema): Iterable<JSONSchema> {
+  if (minimum !== undefined) yield saying(`minimum ${minimum}`, { minimum });
+  if (maximum !== undefined) yield saying(`maximum ${maximum}`, { maximum });
+  const range = format === undefined ? undefined : formatRange(format);
+  if (range !== undefined) yield saying(`format ${format}`, { minimum: range[0], maximum: range[1] });
+}
+
+function* limitsOfCount({ minItems, maxItems }: JsonSchema): Iterable<JSONSchema> {
+  if (minItems !== undefined) yield saying(`minItems ${minItems}`, { minItems });
+  if (maxItems !== undefined) yield saying(`maxItems ${maxItems}`, { maxItems });
 }
 
 /**
- * A pattern that cannot be read is never broken, nor is one that repeats a group: a definition that was fetched
- * decides what runs here, and only repeated groups take exponential time.
+ * Whether what a pattern costs is bounded by the length of what it is put to: a definition that was fetched decides
+ * what runs here, and only repeated groups take exponential time.
  */
-function matches(pattern: string, value: string): boolean {
-  if (value.length > longestMatched || pattern.length > 500 || /\)[*+{?]/.test(pattern)) return true;
-  try {
-    return new RegExp(pattern).test(value);
-  } catch {
-    return true;
-  }
-}
-
-function excerpt(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+function isBounded(pattern: string): boolean {
+  return pattern.length <= 500 && !/\)[*+{?]/.test(pattern);
 }

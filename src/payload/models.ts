@@ -11,6 +11,8 @@ export class Models {
   private readonly known = new Map<string, Model>();
   /** By the schema that refers: a list asks for the same one at each of its items. */
   private readonly resolved = new Map<JsonSchema, JsonSchema>();
+  /** One object a model, however often it is referred to. */
+  private readonly definitions = new Map<string, JsonSchema>();
 
   constructor(
     private readonly root: JsonSchema,
@@ -33,11 +35,14 @@ export class Models {
     for (let step = 0; found.$ref !== undefined; step++) {
       const next = step < mostReferences ? this.definition(found.$ref) : {};
       const { readOnly, description } = found;
-      found = {
-        ...next,
-        ...(readOnly === true && { readOnly }),
-        ...(description !== undefined && { description }),
-      };
+      found =
+        readOnly === true || description !== undefined
+          ? {
+              ...next,
+              ...(readOnly === true && { readOnly }),
+              ...(description !== undefined && { description }),
+            }
+          : next;
     }
     return found;
   }
@@ -62,8 +67,12 @@ export class Models {
 
   private definition(reference: string): JsonSchema {
     const name = reference.startsWith(prefix) ? reference.slice(prefix.length) : reference;
+    const known = this.definitions.get(name);
+    if (known !== undefined) return known;
     const { definitions } = this.root;
     const own = definitions !== undefined && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
-    return { title: name, ...(own ?? this.catalog.schema(name)) };
+    const made = { title: name, ...(own ?? this.catalog.schema(name)) };
+    this.definitions.set(name, made);
+    return made;
   }
 }

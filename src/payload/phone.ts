@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/metadata.min.json';
+import { Recent } from '../text/recent';
 import type { BadPhoneNumber } from './finding';
 
 /** What is wrong with a number, and the country that its calling code belongs to first. */
@@ -13,6 +14,9 @@ const problems = {
   INVALID_LENGTH: 'not-possible',
 } as const;
 
+/** A text that is edited has the same numbers as before, but for one. */
+const judged = new Recent<PhoneProblem | 'none'>(2000);
+
 /**
  * What is wrong with a number in E.164 (`+` and digits, with the usual separators), or undefined where nothing is.
  * Everything that does not start with `+` is another kind of address and not judged. The metadata of all countries
@@ -20,7 +24,14 @@ const problems = {
  */
 export function phoneProblem(number: string): PhoneProblem | undefined {
   if (!number.startsWith('+')) return undefined;
+  const problem = judged.get(number, () => judge(number) ?? 'none');
+  return problem === 'none' ? undefined : problem;
+}
+
+function judge(number: string): PhoneProblem | undefined {
   const parsed = parsePhoneNumberFromString(number, { extract: false }, metadata);
+  // What a country has given out has a length that the country has: most numbers need no second look.
+  if (parsed?.isValid()) return undefined;
   const length = validatePhoneNumberLength(number, metadata);
   const problem = length === undefined ? unassigned(parsed) : problems[length];
   if (problem === undefined) return undefined;
@@ -34,5 +45,5 @@ function unassigned(
   parsed: ReturnType<typeof parsePhoneNumberFromString>,
 ): BadPhoneNumber['problem'] | undefined {
   if (!parsed?.isPossible()) return 'not-possible';
-  return parsed.isValid() || parsed.isNonGeographic() ? undefined : 'not-valid';
+  return parsed.isNonGeographic() ? undefined : 'not-valid';
 }

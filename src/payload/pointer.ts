@@ -1,5 +1,20 @@
-/** JSON Pointer (RFC 6901) of a member of what the pointer names. */
-export function member(pointer: string, name: string | number): string {
-  const isPlain = typeof name === 'number' || !/[~/]/.test(name);
-  return `${pointer}/${isPlain ? name : name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+import type { JsonNode } from '../text/jsonNode';
+
+/** JSON Pointer (RFC 6901) of a value or member; empty for the root. */
+export function pointerOf(node: JsonNode): string {
+  const parts: string[] = [];
+  let inner = node;
+  for (let outer = inner.parent; outer !== undefined; outer = inner.parent) {
+    if (inner.type === 'property') parts.push(escaped(inner.keyNode.value));
+    else if (outer.type === 'array') parts.push(String(outer.children.indexOf(inner)));
+    inner = outer;
+  }
+  return parts
+    .reverse()
+    .map((part) => `/${part}`)
+    .join('');
+}
+
+function escaped(name: string): string {
+  return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }

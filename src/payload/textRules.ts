@@ -1,14 +1,14 @@
-import type { Node } from 'jsonc-parser';
+import type { StringNode, ValueNode } from '../text/jsonNode';
 import type { BodyTree } from './bodyTree';
 import { mayHoldNumber } from './direction';
 import type { Finding } from './finding';
 import { isNoId } from './ids';
 import { phoneProblem } from './phone';
 import { placeholderIn } from './placeholder';
+import { pointerOf } from './pointer';
 
 /** A string in a body and the field it stands in; items of an array stand in the array's field. */
 export interface TextPlace {
-  readonly pointer: string;
   readonly field: string;
   /** The field around the object with the field. */
   readonly owner: string;
@@ -24,23 +24,24 @@ export class TextRules {
   constructor(private readonly tree: BodyTree) {}
 
   /** The placeholder that stands in a value's place: the value is unknown then, and no other rule applies. */
-  placeholder(node: Node, { pointer }: Pick<TextPlace, 'pointer'>): Finding | undefined {
+  placeholder(node: ValueNode): Finding | undefined {
+    if (node.type !== 'string') return undefined;
     const found = this.tree.isVariable(node)
       ? { text: this.tree.textOf(node), variable: true }
-      : typeof node.value === 'string'
-        ? placeholderIn(node.value)
-        : undefined;
-    return found && { code: 'placeholder', at: this.tree.atNode(node), pointer, ...found };
+      : placeholderIn(node.value);
+    return found && { code: 'placeholder', ...this.here(node), ...found };
   }
 
   /** An id that is none, or a number that cannot be dialled. */
-  find(node: Node, { field, owner, pointer }: TextPlace): Finding | undefined {
-    const value: unknown = node.value;
-    if (typeof value !== 'string') return undefined;
-    if (isNoId(field, owner, value))
-      return { code: 'not-an-id', at: this.tree.atNode(node), pointer, field, value };
+  find(node: StringNode, { field, owner }: TextPlace): Finding | undefined {
+    const { value } = node;
+    if (isNoId(field, owner, value)) return { code: 'not-an-id', ...this.here(node), field, value };
     if (!value.startsWith('+') || value.includes('@') || !mayHoldNumber(field)) return undefined;
     const problem = ++this.numbers > mostNumbers ? undefined : phoneProblem(value);
-    return problem && { code: 'bad-phone-number', at: this.tree.atNode(node), pointer, value, ...problem };
+    return problem && { code: 'bad-phone-number', ...this.here(node), value, ...problem };
+  }
+
+  private here(node: ValueNode) {
+    return { at: this.tree.atNode(node), pointer: pointerOf(node) };
   }
 }

@@ -1,10 +1,8 @@
-import { type Node, type ParseError, getNodeValue, parseTree } from 'jsonc-parser';
+import { type Node, getNodeValue } from 'jsonc-parser';
+import { readTree } from './jsonTree';
 import type { Span } from './span';
 
-/** Comments and trailing commas are forgiven: people paste from code. */
-const options = { allowTrailingComma: true, disallowComments: false };
-
-/** Deeper JSON is no request and no error; the parser recurses, so that the stack is the limit. */
+/** Deeper JSON is no request and no error. */
 const maxDepth = 256;
 
 /** A JSON text as a tree whose offsets count from the start of that text. */
@@ -14,11 +12,9 @@ export interface ParsedJson {
   readonly wellFormed: boolean;
 }
 
-/** Parses JSON tolerantly; never throws. */
+/** Parses JSON tolerantly; never throws. Comments and trailing commas are forgiven: people paste from code. */
 export function parseJson(text: string): ParsedJson {
-  if (nestsTooDeep(text)) return { root: undefined, wellFormed: false };
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, options);
+  const { root, errors } = readTree(text, maxDepth);
   return { root, wellFormed: root !== undefined && errors.length === 0 };
 }
 
@@ -47,20 +43,4 @@ export function scalar(node: Node | undefined): string | number | boolean | null
 export function nodeSpan(node: Node, base: number): Span {
   const quote = node.type === 'string' ? 1 : 0;
   return { start: base + node.offset + quote, end: base + node.offset + node.length - quote };
-}
-
-function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case 0x7b:
-      case 0x5b:
-        if (++depth > maxDepth) return true;
-        break;
-      case 0x7d:
-      case 0x5d:
-        depth--;
-    }
-  }
-  return false;
 }
