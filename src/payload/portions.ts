@@ -62,11 +62,20 @@ class Divider {
 }
 
 /** Members behind which another one has their name. */
-function earlier(members: readonly PropertyNode[]): PropertyNode[] {
+function earlier(members: readonly PropertyNode[]): readonly PropertyNode[] {
+  if (!comesAgain(members)) return [];
   const last = new Map(members.map((member) => [member.keyNode.value, member]));
-  return last.size === members.length
-    ? []
-    : members.filter((member) => last.get(member.keyNode.value) !== member);
+  return members.filter((member) => last.get(member.keyNode.value) !== member);
+}
+
+/** Whether a name comes twice; nearly all objects have few members, which takes no more than a look at them. */
+function comesAgain(members: readonly PropertyNode[]): boolean {
+  if (members.length > 12) return new Set(members.map(({ keyNode }) => keyNode.value)).size < members.length;
+  return members.some(({ keyNode }, index) => {
+    for (let before = 0; before < index; before++)
+      if (members[before]?.keyNode.value === keyNode.value) return true;
+    return false;
+  });
 }
 
 /** A copy of the way from the root to a list, with a part of the list at its end. */

@@ -52,18 +52,17 @@ export class PropertyNode extends Placed {
   readonly type = 'property';
   declare readonly parent: ObjectNode;
   readonly keyNode: StringNode;
-  readonly children: JsonNode[];
+  /** What the member is set to; undefined where the text ends before it. */
+  held: ValueNode | undefined;
   colonOffset?: number;
 
   constructor(name: string, offset: number, length: number, parent: ObjectNode) {
     super(offset, length, parent);
     this.keyNode = new StringNode(name, offset, length, this);
-    this.children = [this.keyNode];
   }
 
-  /** What the member is set to; undefined where the text ends before it. */
-  get held(): ValueNode | undefined {
-    return this.children[1] as ValueNode | undefined;
+  get children(): JsonNode[] {
+    return this.held === undefined ? [this.keyNode] : [this.keyNode, this.held];
   }
 
   /** The language service overlooks a member that is set to nothing: it is shown `null`. */

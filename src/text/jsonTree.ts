@@ -127,7 +127,8 @@ class TreeBuilder {
   private put(node: ValueNode): void {
     this.comma = undefined;
     if (this.open === undefined) this.root = node;
-    else if (this.open.type !== 'object') this.open.children.push(node);
+    else if (this.open.type === 'array') this.open.children.push(node);
+    else if (this.open.type === 'property') this.open.held = node;
   }
 
   private completeProperty(end: number): void {
