@@ -1,10 +1,10 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { BundledCatalog } from './bundledCatalog';
 import type { Catalog } from './catalog';
 import { parseCatalogFile } from './import/compiledFile';
-import { snapshotFiles, type CatalogSnapshot } from './snapshot';
+import { packedName, snapshotFiles, type CatalogSnapshot } from './snapshot';
 
 /** The catalog's files cannot be read: one sentence that says what to do. */
 export class CatalogUnavailable extends Error {
@@ -44,19 +44,7 @@ export function useCatalog(file: string): Catalog {
  * @throws CatalogUnavailable, also at the first schema.
  */
 export function readCatalog(folder: string): Catalog {
-  return new BundledCatalog(readSnapshot(folder), () => readSchemas(folder));
-}
-
-/** @throws CatalogUnavailable */
-function readSchemas(folder: string): string {
-  const packed = join(folder, snapshotFiles.packedSchemas);
-  const plain = join(folder, snapshotFiles.schemas);
-  if (!existsSync(packed)) return readText(plain, unavailable(plain));
-  try {
-    return brotliDecompressSync(readFileSync(packed)).toString('utf8');
-  } catch {
-    throw unavailable(packed);
-  }
+  return new BundledCatalog(readSnapshot(folder), () => readFile(folder, snapshotFiles.schemas));
 }
 
 /**
@@ -64,24 +52,32 @@ function readSchemas(folder: string): string {
  * @throws CatalogUnavailable
  */
 export function readSnapshot(folder: string = bundled): CatalogSnapshot {
-  const file = join(folder, snapshotFiles.catalog);
+  const text = readFile(folder, snapshotFiles.catalog);
   try {
-    return JSON.parse(readText(file, unavailable(file))) as CatalogSnapshot;
+    return JSON.parse(text) as CatalogSnapshot;
   } catch {
-    throw unavailable(file);
+    throw unavailable(snapshotFiles.catalog);
   }
 }
 
-/** The version stands in the second line of the snapshot: the rest need not be read for it. */
+/** The version stands in the second line of the snapshot: the rest need not be parsed for it. */
 function bundledVersion(): string | undefined {
-  const head = Buffer.alloc(400);
-  const file = openSync(join(bundled, snapshotFiles.catalog), 'r');
+  const head = readFile(bundled, snapshotFiles.catalog).slice(0, 400);
+  const [, version] = /^\{\s*"version":("(?:[^"\\]|\\.)*")/.exec(head) ?? [];
+  return version === undefined ? undefined : (JSON.parse(version) as string);
+}
+
+/**
+ * A file of the snapshot, packed or as it is.
+ * @throws CatalogUnavailable
+ */
+function readFile(folder: string, name: string): string {
+  const packed = join(folder, packedName(name));
+  if (!existsSync(packed)) return readText(join(folder, name), unavailable(name));
   try {
-    const length = readSync(file, head, 0, head.length, 0);
-    const [, version] = /^\{\s*"version":("(?:[^"\\]|\\.)*")/.exec(head.toString('utf8', 0, length)) ?? [];
-    return version === undefined ? undefined : (JSON.parse(version) as string);
-  } finally {
-    closeSync(file);
+    return brotliDecompressSync(readFileSync(packed)).toString('utf8');
+  } catch {
+    throw unavailable(packed);
   }
 }
 

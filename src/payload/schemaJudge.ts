@@ -1,4 +1,9 @@
-import { ErrorCode, getLanguageService, TextDocument, type Diagnostic } from 'vscode-json-languageservice';
+import {
+  ErrorCode,
+  getLanguageService,
+  type Diagnostic,
+  type TextDocument,
+} from 'vscode-json-languageservice';
 import type { Catalog } from '../catalog/catalog';
 import type { JsonSchema } from '../catalog/schema';
 import type { JsonNode, ValueNode } from '../text/jsonNode';
@@ -7,10 +12,21 @@ import { Models } from './models';
 import { portionsOf, type Portion } from './portions';
 import { Settled, settledValue } from './settled';
 
-/** Stands for every text as if that were one line, so that characters are counted as offsets are. */
-const document = Object.assign(TextDocument.create('body:/request.json', 'json', 0, ''), {
-  positionAt: (character: number) => ({ line: 0, character }),
-});
+/**
+ * Stands for every text, of which the service asks no more than where an offset lies: as if it were one line, so that
+ * characters are counted as offsets are.
+ */
+const document: TextDocument = {
+  uri: 'body:/request.json',
+  languageId: 'json',
+  version: 0,
+  lineCount: 1,
+  getText: () => '',
+  positionAt: (character) => ({ line: 0, character }),
+  offsetAt: ({ character }) => character,
+  getLineRange: () => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }),
+  getEOLCharacters: () => '',
+};
 
 /** What is said of a value outside its enumeration. */
 export const notListed = 'not listed';

@@ -12,7 +12,7 @@ const ALLOWED = [
   /^extension\/(?:readme|changelog|SECURITY|THIRD-PARTY-NOTICES)\.md$/,
   /^extension\/(?:LICENSE\.txt|package\.json|package\.nls\.json)$/,
   /^extension\/dist\/[\w-]+\.js$/,
-  /^extension\/dist\/snapshot\/(?:catalog\.json|schemas\.jsonl\.br)$/,
+  /^extension\/dist\/snapshot\/(?:catalog\.json|schemas\.jsonl)\.br$/,
   /^extension\/l10n\/bundle\.l10n\.json$/,
   /^extension\/media\/[\w-]+\.(?:png|svg|css)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(?:md|webp)$/,
