@@ -57,7 +57,12 @@ function read(path: string): BundledPackage {
   const home = /^[\w-]+\/[\w.-]+$/.test(url)
     ? `https://github.com/${url}`
     : url.replace(/^git\+|\.git$/g, '');
-  const text = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim());
+  const text = files.map((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .replaceAll('\r', '')
+      .replaceAll(/[ \t]+$/gm, '')
+      .trim(),
+  );
   return { name, version, license, home, text: text.join('\n\n') };
 }
 
