@@ -17,8 +17,8 @@ export interface Portion {
 }
 
 /**
- * A body in parts that the language service can judge: first all but what is too much of a list; then the rest of the
- * lists; then members whose name comes again, of which a reader takes the last.
+ * A body in parts that the language service can judge: first all but what is too much of a list, of which the end is
+ * in it; then the rest of the lists; then members whose name comes again, of which a reader takes the last.
  */
 export function portionsOf(root: ValueNode): Portion[] {
   const divider = new Divider();
@@ -37,21 +37,23 @@ class Divider {
 
   private divideArray(node: ArrayNode): void {
     const { children } = node;
-    if (children.length > most) {
+    const rest = children.length - most;
+    if (rest > 0) {
       // Their number counts, and what is not there is not judged.
-      node.shown = [...children.slice(0, most), ...new Array<ValueNode>(children.length - most)];
-      for (let at = most; at < children.length; at += most)
-        this.rest.push(leadingTo(node, arrayOf(node, children.slice(at, at + most))));
+      node.shown = [...new Array<ValueNode>(rest), ...children.slice(rest)];
+      for (let at = 0; at < rest; at += most)
+        this.rest.push(leadingTo(node, arrayOf(node, children.slice(at, Math.min(at + most, rest)))));
     }
     for (const item of children) this.divide(item);
   }
 
   private divideObject(node: ObjectNode): void {
     const { children } = node;
-    if (children.length > most) {
-      node.shown = children.map((member, index) => (index < most ? member : veiled(member)));
-      for (let at = most; at < children.length; at += most)
-        this.rest.push(leadingTo(node, objectOf(node, children.slice(at, at + most))));
+    const rest = children.length - most;
+    if (rest > 0) {
+      node.shown = children.map((member, index) => (index < rest ? veiled(member) : member));
+      for (let at = 0; at < rest; at += most)
+        this.rest.push(leadingTo(node, objectOf(node, children.slice(at, Math.min(at + most, rest)))));
     }
     for (const member of earlier(children)) {
       if (++this.repeated > mostRepeated) break;
