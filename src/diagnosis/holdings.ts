@@ -1,4 +1,4 @@
-import { held, isNamedByRole, type Held } from '../evidence/holding';
+import { held, isNamedByRole, isPermittedNowhere, type Held } from '../evidence/holding';
 import { known, type Known } from '../evidence/known';
 import { offered } from '../evidence/organizationPermissions';
 import type { Case } from './case';
@@ -10,12 +10,16 @@ import type { Requirement } from './requirement';
  */
 export type Hold = Held | 'doubtful';
 
-/** Behind a refusal a doubtful hold is none: the organization does not have what the role names. */
+/**
+ * Behind a refusal a doubtful hold is none: the organization does not have what the role names. So is one of which the
+ * platform, asked for its divisions, says that there are none.
+ */
 export function holdOf(c: Pick<Case, 'evidence' | 'status'>, permission: string): Known<Hold> {
   const own: Known<Hold> = held(c.evidence, permission);
   const offer = offered(c.evidence, permission);
   if (!offer.known || offer.value.offered || !isNamed(c, own, permission)) return own;
-  return known<Hold>(c.status === 403 ? 'no' : 'doubtful', offer.call);
+  const isNone = c.status === 403 || isPermittedNowhere(c.evidence, permission);
+  return known<Hold>(isNone ? 'no' : 'doubtful', offer.call);
 }
 
 /** A role names it, whatever other answers say of what came of that. */

@@ -1,9 +1,15 @@
 import type { Operation } from '../catalog/operation';
 import { meaningOf } from './errorMeaning';
 
-/** Whether an operation documents a refusal of its own for who takes no part in the conversation. */
+/**
+ * Whether an operation documents a refusal of its own for who takes no part in the conversation. Codes that are about
+ * the owner of something else only may have this cause.
+ */
 export function hasParticipantCode({ codes403 }: Operation): boolean {
-  return Object.keys(codes403).some((name) => meaningOf(name)?.cause === 'not-participant');
+  return Object.keys(codes403).some((name) => {
+    const meaning = meaningOf(name);
+    return meaning?.cause === 'not-participant' && meaning.strength === 'settled';
+  });
 }
 
 /**

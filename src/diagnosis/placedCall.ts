@@ -27,15 +27,25 @@ export function madeConversation(c: Case): string | undefined {
   return named.find((id) => id !== undefined && GUID.test(id));
 }
 
+const CONVERSATION =
+  /^\/api\/v2\/(?:analytics\/)?conversations\/(?:[a-z]+\/)?\{conversationId\}(?:\/details)?$/;
+
+/** The conversation that the request reads; undefined where it does something else with one. */
+function readConversation({ operation, match }: Case): string | undefined {
+  return operation?.method === 'GET' && CONVERSATION.test(operation.path)
+    ? match?.params.conversationId
+    : undefined;
+}
+
 /**
- * The conversations whose outcome the case is about: the one that an accepted request began or speaks of; all that
+ * The conversations whose outcome the case is about: the one that an accepted request began or read; all that
  * the evidence holds where nobody wrote a request or its status down.
  */
 export function concernedConversations(c: Case): readonly Conversation[] {
   const all = conversations(c.evidence);
   if (!c.request.line || c.status === 0) return all;
   if (!isSuccess(c.status)) return [];
-  const id = madeConversation(c) ?? c.match?.params.conversationId;
+  const id = madeConversation(c) ?? readConversation(c);
   if (id !== undefined)
     return all.filter((conversation) => conversation.id.toLowerCase() === id.toLowerCase());
   return beginsConversation(c) ? all : [];

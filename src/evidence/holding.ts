@@ -32,6 +32,12 @@ export function isNamedByRole(evidence: Evidence, permission: string): boolean {
   return who.known && openings(who.value.grants, permission).length > 0;
 }
 
+/** Whether the platform, asked where a permission is held, answered: in no division. */
+export function isPermittedNowhere(evidence: Evidence, permission: string): boolean {
+  const permitted = heldByPermittedDivisions(evidence, permission);
+  return permitted.known && permitted.value === 'no';
+}
+
 /** All divisions, or those listed. */
 export type Divisions = 'all' | readonly DivisionRef[];
 

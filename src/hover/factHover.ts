@@ -46,8 +46,8 @@ function isWithin({ at }: Told, word: Told['at']): boolean {
 /** The calls that read the object which an id of the request names; none where nothing says what it is. */
 function callsFor(id: string, request: Request, catalog: Catalog): readonly string[] {
   const ids = namedIds(request).filter((one) => one.id === id);
-  const inPath = callsAlongPath(request.line?.url.value.path ?? '', catalog).filter((line) =>
-    line.includes(id),
-  );
+  const path = request.line?.url.value.path ?? '';
+  const match = request.line && catalog.match(request.line.method.value, path);
+  const inPath = callsAlongPath(path, match, catalog).filter((line) => line.includes(id));
   return [...new Set([...ids.flatMap(callsAbout), ...inPath])];
 }

@@ -48,7 +48,7 @@ export function diagnosingCalls(request: Request, catalog: Catalog): readonly st
       offeredCall(permissions),
       ...(placesCall(match) ? FOR_CALLS : []),
       ...(match?.operation.path.startsWith(CHANNELS) ? [`GET ${CHANNELS}?includechannels=oauthclient`] : []),
-      ...callsAlongPath(line?.url.value.path ?? '', catalog),
+      ...callsAlongPath(line?.url.value.path ?? '', match, catalog),
       ...namedIds(request).flatMap(callsAbout),
       ...divisionCalls(request, match),
       ...numberCalls(numbers),
@@ -71,6 +71,11 @@ function offeredCall(permissions: readonly string[]): string {
   return `GET /api/v2/authorization/permissions?${query}pageSize=100`;
 }
 
+/** In which divisions the caller holds a permission, as the platform itself works it out. */
+export function permittedCall(permission: string): string {
+  return `GET /api/v2/authorization/divisionspermitted/paged/me?pageSize=100&permission=${permission}`;
+}
+
 /** Where the permissions are held, for objects of a division; and which divisions a listing may leave out. */
 function divisionCalls({ response }: Request, match: OperationMatch | undefined): readonly string[] {
   if (!match) return [];
@@ -79,9 +84,7 @@ function divisionCalls({ response }: Request, match: OperationMatch | undefined)
   if (Object.keys(params).length === 0 && !isListing) return [];
   const answered = response !== undefined && response.status < 300;
   return [
-    ...operation.permissions
-      .slice(0, MAX_PERMISSIONS)
-      .map((name) => `GET /api/v2/authorization/divisionspermitted/paged/me?pageSize=100&permission=${name}`),
+    ...operation.permissions.slice(0, MAX_PERMISSIONS).map(permittedCall),
     ...(isListing && answered ? ['GET /api/v2/authorization/divisions?pageSize=100&objectCount=true'] : []),
   ];
 }

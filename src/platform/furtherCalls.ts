@@ -2,10 +2,12 @@ import type { Catalog } from '../catalog/catalog';
 import type { OperationMatch } from '../catalog/operation';
 import type { EvidenceBundle } from '../evidence/bundle';
 import { Evidence } from '../evidence/evidence';
+import { isNamedByRole } from '../evidence/holding';
+import { offered } from '../evidence/organizationPermissions';
 import { field, text } from '../evidence/shape';
 import { oauthClient, SELF_CALL } from '../evidence/tokenFacts';
 import type { Request } from '../request/request';
-import { placesCall } from './diagnosingCalls';
+import { permittedCall, placesCall } from './diagnosingCalls';
 import { GUID } from './namedIds';
 import { numberCalls } from './numberCalls';
 import { callsAbout } from './objectCalls';
@@ -19,11 +21,13 @@ const SITES_CALL = 'GET /api/v2/telephony/providers/edges/sites';
 /** Sites whose plans are read where the organization names no default one. */
 const MAX_SITES = 3;
 const MAX_CALLS = 12;
+const MAX_DOUBTFUL = 6;
 
 /**
  * What to ask next, from ids that the first round brought: the OAuth client of the token, the phone of who acts or is
  * acted for, the plans and routes of the site, divisions that a refusal names, the number that a queue shows, and the
- * organization's access policies.
+ * organization's access policies; and whether a permission is held at all that a role names and the organization does
+ * not offer.
  */
 export function furtherCalls(request: Request, catalog: Catalog, bundle: EvidenceBundle): readonly string[] {
   const evidence = new Evidence(bundle);
@@ -36,10 +40,20 @@ export function furtherCalls(request: Request, catalog: Catalog, bundle: Evidenc
   ];
   const calls = [
     ...(match && mayBeDenied(match, request) ? [POLICIES] : []),
+    ...(match ? doubtful(match, evidence).map(permittedCall) : []),
     ...ids.filter(({ id }) => GUID.test(id)).flatMap(callsAbout),
     ...(placesCall(match) ? numberCalls(queueNumbers(evidence)) : []),
   ];
   return [...new Set(calls)].slice(0, MAX_CALLS);
+}
+
+/** A role may name, by a wildcard or of old, what the organization does not have: whether that is held, the platform says. */
+function doubtful({ operation }: OperationMatch, evidence: Evidence): readonly string[] {
+  const isDoubtful = (permission: string): boolean => {
+    const offer = offered(evidence, permission);
+    return offer.known && !offer.value.offered && isNamedByRole(evidence, permission);
+  };
+  return operation.permissions.filter(isDoubtful).slice(0, MAX_DOUBTFUL);
 }
 
 /** Before the call: behind it the answer itself says whether a policy denied it. */

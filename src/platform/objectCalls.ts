@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { OperationMatch } from '../catalog/operation';
 import { GUID, type NamedId } from './namedIds';
 
 const EDGES = '/api/v2/telephony/providers/edges';
@@ -33,17 +34,26 @@ export function callsAbout({ name, id }: NamedId): readonly string[] {
 
 /**
  * The calls that read the objects a path leads through, for their divisions: of `/outbound/campaigns/ID/progress` the
- * campaign. Only where such a reading call is documented, the object nearest to the end first.
+ * campaign, of `/tokens/ID`, where the operation says that it is a `userId`, the user. Only where such a reading call is
+ * documented, the object nearest to the end first.
  */
-export function callsAlongPath(path: string, catalog: Catalog): readonly string[] {
+export function callsAlongPath(
+  path: string,
+  match: OperationMatch | undefined,
+  catalog: Catalog,
+): readonly string[] {
   const segments = path.split('/');
+  const template = match?.operation.path.split('/') ?? [];
   const ends = segments.flatMap((segment, index) => (GUID.test(segment) ? [index + 1] : []));
   return ends.reverse().flatMap((end) => {
+    const id = segments[end - 1] ?? '';
+    const own = callsAbout({ name: /^\{(.*)\}$/.exec(template[end - 1] ?? '')?.[1] ?? '', id });
+    if (own.length > 0) return own;
     const object = segments.slice(0, end).join('/');
     const read = catalog.match('GET', object);
     if (read?.operation.auth !== 'oauth' || read.operation.returnType === null) return [];
     const [name] = Object.entries(read.params).at(-1) ?? [];
-    const named = callsAbout({ name: name ?? '', id: segments[end - 1] ?? '' });
+    const named = callsAbout({ name: name ?? '', id });
     return named.length > 0 ? named : [`GET ${object}`];
   });
 }

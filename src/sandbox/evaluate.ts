@@ -6,6 +6,7 @@ import { emptySuccess } from './emptySuccess';
 import { accessPolicy } from './gates/accessPolicy';
 import { body } from './gates/body';
 import { division } from './gates/division';
+import { me } from './gates/me';
 import { participant } from './gates/participant';
 import { permission } from './gates/permission';
 import { scope } from './gates/scope';
@@ -27,6 +28,7 @@ const gates: readonly ((situation: Situation) => Refusal | undefined)[] = [
   division,
   participant,
   accessPolicy,
+  me,
   ({ catalog, operation, call }) => body(catalog, operation, call.body),
   station,
 ];
@@ -48,7 +50,10 @@ function decide(organization: RunningOrganization, catalog: Catalog, call: Sandb
   const query = new URLSearchParams(search);
   const match = catalog.match(call.method, path);
   if (match?.operation.auth === 'none') {
-    return body(catalog, match.operation, call.body) ?? emptySuccess(match.operation, path, query);
+    return (
+      body(catalog, match.operation, call.body) ??
+      emptySuccess({ organization, catalog, operation: match.operation, params: match.params, path, query })
+    );
   }
   const caller = authenticate(organization, catalog, call);
   if (caller instanceof Refusal) return caller;
@@ -63,7 +68,7 @@ function decide(organization: RunningOrganization, catalog: Catalog, call: Sandb
     if (refused) return refused;
   }
   const answer = answers.get(operation.operationId);
-  const outcome = answer ? answer(situation) : emptySuccess(operation, path, query);
+  const outcome = answer ? answer(situation) : emptySuccess(situation);
   return outcome instanceof Refusal ? outcome : marked(outcome, operation);
 }
 

@@ -64,6 +64,20 @@ export function refusal(
   );
 }
 
+/**
+ * Where nobody documents what the platform answers, the sandbox does not pretend to know either: 501, which no
+ * operation documents.
+ *
+ * @param open what is not documented: `which of … decides`
+ */
+export function undocumented(open: string): Refusal {
+  return new Refusal(
+    501,
+    'sandbox.not.documented',
+    `The sandbox does not answer this: nobody documents ${open}.`,
+  );
+}
+
 /** `[a, b]`, as the platform writes lists of names. */
 export function bracketed(names: readonly string[]): string {
   return `[${names.join(', ')}]`;

@@ -64,8 +64,8 @@ export const scenarios: readonly Scenario[] = [
     cause: 'not-participant',
     identity: 'admin',
     request: request(
-      `PATCH conversations/calls/${namedId('conversation/alpine')}/participants/${namedId('participant/alpine agent')}/attributes`,
-      { attributes: { vip: 'yes' } },
+      `PATCH conversations/calls/${namedId('conversation/alpine')}/participants/${namedId('participant/alpine agent')}/communications/${namedId('call/alpine agent')}`,
+      { held: true },
     ),
   },
   {

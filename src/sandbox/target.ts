@@ -1,17 +1,65 @@
+import { answers } from './answers';
 import type { Organization } from './organization';
 import type { Situation } from './situation';
 
+/** What of a situation says which objects it is about. */
+type Place = Pick<Situation, 'organization' | 'catalog' | 'operation' | 'params' | 'path'>;
+
 /**
- * Divisions of the object that a call is about: of the first object in the path that the organization knows,
- * else those that the body names for a new object. Empty where neither is known.
+ * Divisions of each object that a call is about, a conversation being in several: of the objects along the path, in its
+ * order, else of the new object, as the body names them. Objects whose division nobody can ask for are left out.
  */
-export function targetDivisions({ organization, params, call }: Situation): readonly string[] {
-  for (const [parameter, id] of Object.entries(params)) {
-    const lookup = Object.hasOwn(DIVISIONED, parameter) ? DIVISIONED[parameter] : undefined;
-    const divisions = lookup?.(organization, id) ?? [];
-    if (divisions.length > 0) return divisions;
+export function targetDivisions(situation: Situation): readonly (readonly string[])[] {
+  const along = divisionsAlong(situation);
+  const named = along.length > 0 ? [] : namedIn(situation.call.body, situation.organization);
+  return named.length > 0 ? [named] : along;
+}
+
+/**
+ * The division of the object that a reading call of this path shows, where the sandbox makes the object up: any id is
+ * that of an object, where the sandbox has none of the kind.
+ */
+export function inventedDivision(place: Place): string | undefined {
+  const isObject = place.operation.path.endsWith('}') && isInvented(place, place.path);
+  return isObject ? divisionsAlong(place).at(-1)?.[0] : undefined;
+}
+
+/** Whether the path names an object of a kind that the organization has, and not this one. */
+export function isMissing({ organization, params }: Place): boolean {
+  return Object.entries(params).some(([name, id]) => {
+    const lookup = Object.hasOwn(DIVISIONED, name) ? DIVISIONED[name] : undefined;
+    return lookup !== undefined && lookup(organization, id) === undefined;
+  });
+}
+
+function divisionsAlong(place: Place): readonly (readonly string[])[] {
+  const { organization, operation, params, path } = place;
+  const segments = path.split('/');
+  const along: (readonly string[])[] = [];
+  for (const [index, segment] of operation.path.split('/').entries()) {
+    const name = /^\{(.*)\}$/.exec(segment)?.[1];
+    if (name === undefined) continue;
+    const lookup = Object.hasOwn(DIVISIONED, name) ? DIVISIONED[name] : undefined;
+    const known = lookup?.(organization, params[name] ?? '') ?? [];
+    const isMadeUp = !lookup && isInvented(place, segments.slice(0, index + 1).join('/'));
+    if (known.length > 0) along.push(known);
+    else if (isMadeUp) along.push([along.at(-1)?.[0] ?? homeOf(organization)]);
   }
-  return namedIn(call.body, organization);
+  return along;
+}
+
+/** A made-up object is in the division of the one before it on the path, else in the home division. */
+function homeOf({ divisions }: Organization): string {
+  return divisions.find(({ home }) => home)?.id ?? '';
+}
+
+const GUID = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a documented operation reads an object at this path, of a kind that the sandbox has no objects of. */
+function isInvented({ catalog }: Place, path: string): boolean {
+  const read = GUID.test(path) ? catalog.match('GET', path)?.operation : undefined;
+  if (read?.auth !== 'oauth' || read.returnType === null) return false;
+  return !/^Array<|Listing$/.test(read.returnType) && !answers.has(read.operationId);
 }
 
 type Lookup = (organization: Organization, id: string) => readonly string[] | undefined;

@@ -30,13 +30,14 @@ export function checkParticipant(c: Case): CheckResult {
     source: 'evidence',
   };
   if (judged.status !== 'fail') return { checks: [row] };
+  const isGate = judged.apart === true && isGuardedAlone(c);
   return {
     checks: [row],
     suspicions: [
       {
         cause: 'not-participant',
-        // Before the call it is no gate of its own: a role may let in who takes no part, which is not documented.
-        strength: strength !== undefined ? 'settled' : c.status === null ? 'likely' : 'possible',
+        strength: isGate || strength !== undefined ? 'settled' : c.status === null ? 'likely' : 'possible',
+        gate: isGate,
         advice: [...advice(c)],
       },
     ],
@@ -49,6 +50,15 @@ function isForParticipants({ operation, status }: Case): boolean {
   // On behalf of a user that the path names, it is not the caller who has to take part.
   if (status === null && operation.path.includes('{userId}')) return false;
   return hasParticipantCode(operation) || operation.path.includes('{participantId}');
+}
+
+/**
+ * Before the call: whether taking part is documented to be what lets somebody through. Beside a permission, or without a
+ * code for it, it is no gate of its own: a role may let in who takes no part.
+ */
+function isGuardedAlone({ operation, status, identity }: Case): boolean {
+  const isTold = status === null && identity.source === 'evidence';
+  return isTold && operation?.permissionMode === 'NONE' && hasParticipantCode(operation);
 }
 
 /** What the answer itself says of it; `not.authorized` without any list is how the conversation services say no. */
@@ -101,7 +111,14 @@ function caller({ evidence }: Case): { readonly id: string; readonly name: strin
   return id === undefined ? undefined : { id, name: outside(name ?? l10n.t('the caller')) };
 }
 
-function judge(c: Case, conversation: Conversation): { status: Check['status']; actual: string } {
+/** `apart` where the caller is not in the conversation, whichever leg the path means. */
+interface Participation {
+  readonly status: Check['status'];
+  readonly actual: string;
+  readonly apart?: true;
+}
+
+function judge(c: Case, conversation: Conversation): Participation {
   const asked = c.match?.params.participantId;
   const leg = conversation.participants.find((p) => p.id === asked);
   if (asked !== undefined && !leg)
@@ -111,17 +128,22 @@ function judge(c: Case, conversation: Conversation): { status: Check['status']; 
     return {
       status: 'fail',
       actual: withLeg(l10n.t('{0}, takes part in no conversation', c.identity.words)),
+      apart: true,
     };
   const user = caller(c);
   if (!user) return { status: 'unknown', actual: withLeg(l10n.t('the caller is not known')) };
   const own = conversation.participants.filter((p) => p.userId === user.id);
   if (own.length === 0)
-    return { status: 'fail', actual: withLeg(l10n.t('{0} is not among its participants', user.name)) };
+    return {
+      status: 'fail',
+      actual: withLeg(l10n.t('{0} is not among its participants', user.name)),
+      apart: true,
+    };
   const onAnother = withLeg(l10n.t('{0} takes part, but on another leg', user.name));
   // Some operations mean the customer's leg: that it is not the caller's speaks against a refused request only.
   if (leg && !own.includes(leg) && c.status !== null) return { status: 'fail', actual: onAnother };
   if (!own.some((p) => p.active))
-    return { status: 'fail', actual: l10n.t('{0} took part, and has left', user.name) };
+    return { status: 'fail', actual: l10n.t('{0} took part, and has left', user.name), apart: true };
   if (leg && !own.includes(leg)) return { status: 'pass', actual: onAnother };
   if (leg && c.said?.cause === 'not-participant')
     return {

@@ -23,10 +23,10 @@ export function checkStation(c: Case): CheckResult {
   const failed = failedLeg(c);
   if (failed) return left(c, failed);
   if (!placesCall(c)) return { checks: [] };
-  const station = ownStation(c);
-  if (!station) return { checks: [row('unknown', l10n.t('not asked'), 'documented')] };
+  const station = stationOf(c);
+  if (!station) return { checks: [row(c, 'unknown', l10n.t('not asked'), 'documented')] };
   return {
-    checks: [row(station.known, station.words, 'evidence')],
+    checks: [row(c, station.known, station.words, 'evidence')],
     // Who it is may choose a phone at any moment, so that it is no gate; as things are the call comes to nothing.
     ...(station.known === 'fail' &&
       c.status === null && {
@@ -35,12 +35,18 @@ export function checkStation(c: Case): CheckResult {
   };
 }
 
-function row(status: Check['status'], actual: string, source: Check['source']): Check {
+/** The call that shows the station of the user for whom the call is placed. */
+function userCall({ match }: Case): string {
+  const id = match?.params.userId;
+  return id === undefined ? SELF_CALL : `GET /api/v2/users/${id}`;
+}
+
+function row(c: Case, status: Check['status'], actual: string, source: Check['source']): Check {
   return {
     id: 'station',
     status,
     check: l10n.t('Station'),
-    endpoint: `${SELF_CALL}?expand=station`,
+    endpoint: `${userCall(c)}?expand=station`,
     expected: l10n.t('the user has a station'),
     actual,
     source,
@@ -49,14 +55,14 @@ function row(status: Check['status'], actual: string, source: Check['source']): 
 
 /** The platform says that the phone is the matter. */
 function refused(c: Case): CheckResult {
-  const station = ownStation(c);
+  const station = stationOf(c);
   const said = c.code ? code(c.code.name) : outside((c.error?.message ?? '').slice(0, 200));
   const sure = c.said?.strength !== 'possible';
   return {
     checks: [
       station
-        ? row(station.known, station.words, 'evidence')
-        : row(sure ? 'fail' : 'unknown', l10n.t('{0}, says the server', said), 'server'),
+        ? row(c, station.known, station.words, 'evidence')
+        : row(c, sure ? 'fail' : 'unknown', l10n.t('{0}, says the server', said), 'server'),
     ],
     suspicions: [
       {
@@ -66,7 +72,7 @@ function refused(c: Case): CheckResult {
       },
     ],
     nextEvidence: [
-      wanted(`${SELF_CALL}?expand=station`, l10n.t('the station of the user')),
+      wanted(`${userCall(c)}?expand=station`, l10n.t('the station of the user')),
       wanted(
         'GET /api/v2/stations/{stationId}',
         l10n.t('its state, and whether its WebRTC phone stays connected'),
@@ -120,9 +126,9 @@ function left(c: Case, failed: FailedLeg): CheckResult {
   };
 }
 
-/** The station as the user's own record has it; undefined where nobody asked. */
-function ownStation(c: Case): { known: Check['status']; words: string } | undefined {
-  const body = c.evidence.body(SELF_CALL);
+/** The station as the user's record has it; undefined where nobody asked. */
+function stationOf(c: Case): { known: Check['status']; words: string } | undefined {
+  const body = c.evidence.body(userCall(c));
   const station = body.known ? field(body.value, 'station') : undefined;
   if (station === undefined) return undefined;
   const effective = field(station, 'effectiveStation') ?? field(station, 'associatedStation');

@@ -1,25 +1,37 @@
-import { coversAny, reach } from '../grants';
-import { bracketed, Refusal, refusal } from '../refusal';
+import { coversAny, reach, type Reach } from '../grants';
+import { bracketed, Refusal, refusal, undocumented } from '../refusal';
 import type { Situation } from '../situation';
-import { targetDivisions } from '../target';
+import { isMissing, targetDivisions } from '../target';
 
-/** Whether the caller holds the permissions where the object is. An object of no known division is let pass. */
+/**
+ * Whether the caller holds the permissions where the object is. Open is an object whose division nobody can ask for,
+ * and which of several objects decides; but where the permissions are held everywhere, or there is no object at all.
+ */
 export function division(situation: Situation): Refusal | undefined {
-  const { organization, operation, caller } = situation;
-  const divisions = targetDivisions(situation);
-  if (divisions.length === 0 || operation.permissions.length === 0) return undefined;
-  const covers = (name: string) => coversAny(reach(organization, caller.subject, name), divisions);
-  const passes =
+  const { organization, catalog, operation, caller, params } = situation;
+  if (operation.permissions.length === 0) return undefined;
+  const reaches = new Map(
+    operation.permissions.map((name) => [name, reach(organization, caller.subject, name)] as const),
+  );
+  const lets = (opens: (where: Reach) => boolean): boolean =>
     operation.permissionMode === 'ALL'
-      ? operation.permissions.every(covers)
-      : operation.permissions.some(covers);
-  return passes
-    ? undefined
-    : outside(
-        situation,
-        operation.permissions.filter((name) => !covers(name)),
-        divisions,
-      );
+      ? [...reaches.values()].every(opens)
+      : [...reaches.values()].some(opens);
+  const objects = targetDivisions(situation);
+  const [first, ...others] = objects;
+  if (!first) {
+    const isFree = Object.keys(params).length === 0 || lets((where) => where === 'everywhere');
+    if (isFree) return undefined;
+    if (isMissing(situation)) return refusal(catalog, 'general.resource.not.found');
+    return undocumented('in which division the object is');
+  }
+  const passes = (divisions: readonly string[]): boolean => lets((where) => coversAny(where, divisions));
+  const verdict = passes(first);
+  if (others.some((divisions) => passes(divisions) !== verdict))
+    return undocumented('which of the objects on the path decides the division');
+  if (verdict) return undefined;
+  const missing = [...reaches].filter(([, where]) => !coversAny(where, first)).map(([name]) => name);
+  return outside(situation, missing, first);
 }
 
 /** An operation's own words come first; the generic ones name the permission, or permissions and divisions. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { Operation } from '../../../src/catalog/operation';
-import type { RecordedResponse } from '../../../src/evidence/bundle';
+import type { EvidenceBundle } from '../../../src/evidence/bundle';
+import { collectBundle } from '../../../src/platform/collectBundle';
+import { callsAlongPath } from '../../../src/platform/objectCalls';
 import { evaluate } from '../../../src/sandbox/evaluate';
 import { named } from '../../../src/sandbox/named';
+import { offeredPermissions } from '../../../src/sandbox/offeredPermissions';
 import {
   EVERY_DIVISION,
   type Grant,
@@ -30,13 +33,13 @@ const TO_DIAGNOSE = [
   ...['conversations:readonly', 'telephony:readonly', 'organization:readonly', 'oauth:readonly'],
 ];
 
-/** Objects with a division, by the parameter that names them, and where each is read. */
-const objects: Readonly<Record<string, { readonly ids: readonly string[]; readonly path: string }>> = {
-  queueId: { ids: organization.queues.map(({ id }) => id), path: '/api/v2/routing/queues' },
-  userId: { ids: organization.users.map(({ id }) => id), path: '/api/v2/users' },
-  siteId: { ids: organization.sites.map(({ id }) => id), path: '/api/v2/telephony/providers/edges/sites' },
-  conversationId: { ids: organization.conversations.map(({ id }) => id), path: '/api/v2/conversations' },
-  divisionId: { ids: organization.divisions.map(({ id }) => id), path: '/api/v2/authorization/divisions' },
+/** Ids of the objects with a division, by the parameter that names them. */
+const objects: Readonly<Record<string, readonly string[]>> = {
+  queueId: organization.queues.map(({ id }) => id),
+  userId: organization.users.map(({ id }) => id),
+  siteId: organization.sites.map(({ id }) => id),
+  conversationId: organization.conversations.map(({ id }) => id),
+  divisionId: organization.divisions.map(({ id }) => id),
 };
 
 /** Operations about which the catalog is certain in everything that gates them. */
@@ -62,6 +65,8 @@ export interface Encounter {
   readonly group: readonly Grant[];
   readonly roles: readonly Role[];
   readonly permissions: readonly OfferedPermission[];
+  /** Whether the user has chosen a phone. */
+  readonly hasPhone: boolean;
 }
 
 /** Operations on an object with a division, where that may be what refuses. */
@@ -97,20 +102,26 @@ function encounterWith(operation: Operation): fc.Arbitrary<Encounter> {
         ...operation.permissions.map(() => fc.constantFrom('yes', 'yes', 'yes', 'blind', 'no')),
       ),
       division: fc.option(fc.constantFrom(...organization.divisions.map(({ id }) => id)), { freq: 3 }),
+      hasPhone: fc.boolean(),
     })
     .map(({ pick, scopes, policies, offered, division, ...who }) => ({
       ...who,
       operation,
       line: lineOf(operation, pick),
-      // Where a new object is wanted, the body may say in which division.
-      body:
-        division !== null && operation.method === 'POST' && operation.bodyType
-          ? JSON.stringify({ division: { id: division } })
-          : '',
+      body: bodyOf(operation, division),
       scopes: [...scopes, ...TO_DIAGNOSE],
       roles: ROLES.map((role, i) => ({ ...role, policies: policies[i] ?? [] })),
       permissions: permissionsWith(operation, offered),
     }));
+}
+
+/** Where a new object is wanted, the body may say in which division; where a call is wanted, to whom. */
+function bodyOf({ method, bodyType }: Operation, division: string | null): string {
+  if (bodyType === 'CreateCallRequest') return '{"phoneNumber":"+13175550142"}';
+  if (division === null || method !== 'POST' || bodyType === null) return '';
+  const fields = catalog.schema(bodyType)?.properties ?? {};
+  if ('divisionId' in fields) return JSON.stringify({ divisionId: division });
+  return 'division' in fields ? JSON.stringify({ division: { id: division } }) : '';
 }
 
 const ROLES: readonly Role[] = ['First', 'Second'].map((name) => ({
@@ -147,23 +158,32 @@ function permissionsWith(
   return [...others.filter(({ name }) => !permissions.includes(name)), ...own];
 }
 
+/** Objects that there are, and of a conversation a participant of it. Where the sandbox has none, any id names one. */
 function lineOf({ method, path }: Operation, pick: number): string {
+  const { conversations } = organization;
+  const legs = conversations[pick % conversations.length]?.participants.map(({ id }) => id);
+  const idsOf = (name: string): readonly string[] =>
+    (name === 'participantId' ? legs : Object.hasOwn(objects, name) ? objects[name] : undefined) ?? [FILLER];
   return `${method} ${path.replaceAll(/\{([^}]*)\}/g, (_, name: string) => {
-    const ids = Object.hasOwn(objects, name) ? (objects[name]?.ids ?? []) : [];
+    const ids = idsOf(name);
     return ids[pick % ids.length] ?? FILLER;
   })}`;
 }
 
 /** The sandbox, with the organization of the encounter: what it answers to the one who calls. */
 export function sandboxOf(met: Encounter): (line: string, body?: string) => Reply {
-  const user = organization.users[0];
+  const [user] = organization.users;
+  const [phone] = organization.stations;
   if (!user) throw new Error('the skeleton has users');
   const whole: Organization = {
     ...organization,
     permissions: met.permissions,
     roles: met.roles,
     groups: [{ ...GROUP, memberIds: [TESTER.id], grants: met.group }],
-    users: [...organization.users, { ...user, ...TESTER, grants: met.own }],
+    users: [
+      ...organization.users,
+      { ...user, ...TESTER, grants: met.own, ...(phone && met.hasPhone && { stationId: phone.id }) },
+    ],
     clients: [
       { ...clientFields, ...CLIENTS.user, grantType: 'CODE', scopes: met.scopes, roleDivisions: [] },
       {
@@ -179,9 +199,14 @@ export function sandboxOf(met: Encounter): (line: string, body?: string) => Repl
       { name: 'client', clientId: CLIENTS.client.id, scopes: [], expiresIn: 3600 },
     ],
   };
+  return askIn(whole, met.who);
+}
+
+/** What an organization answers to one of its identities. */
+function askIn(whole: Organization, who: string): (line: string, body?: string) => Reply {
   let made = 0;
   const running = signIn(whole, NOW, () => `token-${made++}`);
-  const token = tokensByName(running)[met.who];
+  const token = tokensByName(running)[who];
   return (line, body = '') => {
     const [method = '', path = ''] = line.split(' ');
     const call = { method, path, token, ip: '127.0.0.1', body, now: NOW, contextId: CONTEXT_ID };
@@ -196,18 +221,21 @@ const clientFields = {
   allowedAddresses: [],
 } as const;
 
-/** The objects of a line as somebody sees them who may see all, by the call that reads them. */
-export function objectsAlong(line: string): Readonly<Record<string, RecordedResponse>> {
-  return Object.fromEntries(
-    [...read].filter(([call]) => line.includes(call.slice(call.lastIndexOf('/') + 1))),
-  );
-}
+/** With every permission, and somebody who holds them all. */
+const seen: Organization = { ...organization, permissions: offeredPermissions(catalog, []) };
 
-const read: ReadonlyMap<string, RecordedResponse> = new Map(
-  Object.values(objects).flatMap(({ ids, path }) =>
-    ids.map((id): [string, RecordedResponse] => {
-      const { status, body } = skeleton.ask('admin', `GET ${path}/${id}`);
-      return [`GET ${path}/${id}`, { status, body }];
-    }),
-  ),
-);
+/** The objects along the path of an encounter, as they are seen with the caller's scopes by who may see all. */
+export async function objectsAlong({ line, who, scopes }: Encounter): Promise<EvidenceBundle['responses']> {
+  const [method = '', path = ''] = line.split(' ');
+  const identities = organization.identities
+    .filter(({ name }) => name === 'admin')
+    .map((admin) => ({ ...admin, scopes: who === 'client' ? catalog.scopes : scopes }));
+  const ask = askIn({ ...seen, identities }, 'admin');
+  const client = { host: '', get: (call: string) => Promise.resolve(ask(call)) };
+  const { responses } = await collectBundle(
+    client,
+    callsAlongPath(path, catalog.match(method, path), catalog),
+    NOW,
+  );
+  return responses;
+}

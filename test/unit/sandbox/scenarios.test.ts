@@ -12,7 +12,7 @@ const FILE = { fileName: 'scenario.http' };
 
 /**
  * What no evidence tells before the call: no token to ask with, a path that may exist, a division out of sight, a
- * phone that may be taken up at any time, who takes part at the moment, what the login service makes of a request,
+ * phone that may be taken up at any time, what the login service makes of a request,
  * policies that nobody can read, and what becomes of a request that is accepted.
  */
 const AFTERWARDS = [
@@ -20,7 +20,6 @@ const AFTERWARDS = [
   'wrong-endpoint',
   'division',
   'target-user-state',
-  'not-participant',
   'outbound-route',
   'quota',
   'org-policy',
