@@ -182,6 +182,23 @@ describe('the phone of the user', () => {
       mentions: ['Desk 4', 'choose a phone'],
       checks: { station: 'fail' },
     },
+    {
+      is: 'missing before a call for somebody else: their phone counts, and not the caller’s',
+      text: request(`POST /api/v2/conversations/calls/user/${SITE}`, {
+        grant: 'pkce',
+        body: { phoneNumber: '+13175550142' },
+      }),
+      evidence: bundle(
+        token,
+        subject(role(EVERYWHERE, 'conversation:call:add')),
+        offers(['conversation:call:add']),
+        me({ effectiveStation: { id: 'own', name: 'Own phone' } }),
+        gets(`/api/v2/users/${SITE}`, { id: SITE, name: 'Bo', station: {} }),
+      ),
+      verdict: 'unknown',
+      cause: 'target-user-state',
+      checks: { station: 'fail' },
+    },
   ]);
 });
 

@@ -3,6 +3,7 @@ import {
   clientToken,
   cut,
   EVERYWHERE,
+  gets,
   HOME,
   offers,
   role,
@@ -13,6 +14,7 @@ import { answered, missingAny, refused, request } from '../../support/request';
 import { rows } from '../../support/rows';
 
 const ID = '7a27617c-90f4-4d94-b4ff-6b6acf000b5c';
+const PERMITTED = '/api/v2/authorization/divisionspermitted/paged/me?permission=';
 const OFFERED = '/api/v2/authorization/permissions';
 const everyone = offers(['routing:queue:view', 'routing:skill:view', 'architect:datatable:search']);
 
@@ -98,6 +100,31 @@ describe('what the organization offers', () => {
       verdict: 'unknown',
       cause: null,
       checks: { entitlement: 'unknown' },
+    },
+    {
+      is: 'a wildcard names what the organization does not have, and the platform says that it is held nowhere',
+      text: request('POST /api/v2/gamification/profiles'),
+      evidence: bundle(
+        userToken(['gamification']),
+        subject(role(EVERYWHERE, '*:*:*')),
+        everyone,
+        gets(`${PERMITTED}gamification:profile:update`, { entities: [], allDivsPermitted: false }),
+      ),
+      verdict: 'denied',
+      cause: 'feature-not-licensed',
+      sure: 'high',
+    },
+    {
+      is: 'held nowhere, says the platform, and the organization has it: that contradicts the role',
+      text: request('GET /api/v2/routing/queues'),
+      evidence: bundle(
+        userToken(['routing']),
+        subject(role(EVERYWHERE, '*:*:*')),
+        offers(['routing:queue:view']),
+        gets(`${PERMITTED}routing:queue:view`, { entities: [], allDivsPermitted: false }),
+      ),
+      verdict: 'unknown',
+      cause: null,
     },
     {
       is: 'behind a refusal the missing product explains the wildcard',

@@ -23,6 +23,8 @@ const customer = { id: CUSTOMER, purpose: 'customer', name: 'A customer', calls:
 const own = { id: OWN, purpose: 'agent', name: 'Ada', userId: PERSON.id, calls: [{ state: 'connected' }] };
 const hold = (leg: string, grant = 'pkce') =>
   request(`PATCH /api/v2/conversations/calls/${ID}/participants/${leg}`, { grant, body: { held: true } });
+const wrapup = (grant = 'pkce') =>
+  request(`GET /api/v2/conversations/calls/${ID}/participants/${CUSTOMER}/wrapup`, { grant });
 const agent = [
   userToken(['conversations']),
   subject(role(EVERYWHERE, 'conversation:communication:disconnect')),
@@ -197,6 +199,64 @@ describe('participants', () => {
       verdict: 'allowed',
       cause: null,
       mentions: ['may still deny it'],
+    },
+    {
+      is: 'before the call, documented to be for who takes part and for nobody else: who does not is refused',
+      text: wrapup(),
+      evidence: bundle(...agent, gets(CONVERSATION, { id: ID, participants: [customer] })),
+      verdict: 'denied',
+      cause: 'not-participant',
+      sure: 'high',
+      checks: { participant: 'fail' },
+    },
+    {
+      is: 'before the call, documented to be for who takes part: a client does not',
+      text: wrapup(),
+      evidence: bundle(
+        clientToken(),
+        subject(),
+        gets(CONVERSATION, { id: ID, participants: [customer, own] }),
+      ),
+      verdict: 'denied',
+      cause: 'not-participant',
+    },
+    {
+      is: 'before the call, documented to be for who takes part: open by what the user merely states',
+      text: wrapup('client-credentials'),
+      evidence: bundle(gets(CONVERSATION, { id: ID, participants: [customer, own] })),
+      verdict: 'unknown',
+      cause: 'not-participant',
+    },
+    {
+      is: 'before the call, documented to be for who takes part, by who does',
+      text: wrapup(),
+      evidence: bundle(...agent, gets(CONVERSATION, { id: ID, participants: [customer, own] })),
+      verdict: 'allowed',
+      cause: null,
+    },
+    {
+      is: 'before the call, without a permission and without a code: whom it lets in besides is open',
+      text: request(`PATCH /api/v2/conversations/calls/${ID}/participants/${CUSTOMER}/attributes`, {
+        grant: 'pkce',
+        body: { attributes: { vip: 'yes' } },
+      }),
+      evidence: bundle(...agent, gets(CONVERSATION, { id: ID, participants: [customer] })),
+      verdict: 'unknown',
+      cause: 'not-participant',
+    },
+    {
+      is: 'an annotation of somebody else is not about who takes part',
+      text: request(`DELETE /api/v2/conversations/${ID}/recordings/${OWN}/annotations/${CUSTOMER}`, {
+        grant: 'pkce',
+      }),
+      evidence: bundle(
+        userToken(['recordings']),
+        subject(role(EVERYWHERE, 'recording:annotation:delete')),
+        offers(['recording:annotation:delete']),
+        gets(CONVERSATION, { id: ID, participants: [customer] }),
+      ),
+      verdict: 'allowed',
+      cause: null,
     },
     {
       is: 'before the call, on the leg of the customer, which some operations mean',

@@ -67,7 +67,10 @@ function causeOf(met: Encounter, { status, body }: Reply): Cause | undefined {
 
 /** What the error on a leg of the conversation says, where the line reads one. */
 function outcomeOf(line: string): Cause | null {
-  const read = /^GET \/api\/v2\/conversations\/(?:[a-z]+\/)?([0-9a-f-]{36})$/.exec(line)?.[1];
+  const read =
+    /^GET \/api\/v2\/(?:analytics\/)?conversations\/(?:[a-z]+\/)?([0-9a-f-]{36})(?:\/details)?$/.exec(
+      line,
+    )?.[1];
   const legs = conversations.find(({ id }) => id === read)?.participants ?? [];
   const codes = legs.map(({ call }) => call.error?.code ?? '');
   if (codes.some((code) => code.endsWith('.connection.timeout'))) return 'target-user-state';

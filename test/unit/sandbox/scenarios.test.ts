@@ -12,8 +12,7 @@ const FILE = { fileName: 'scenario.http' };
 
 /**
  * What no evidence tells before the call: no token to ask with, a path that may exist, a division out of sight, a
- * phone that may be taken up at any time, what the login service makes of a request,
- * policies that nobody can read, and what becomes of a request that is accepted.
+ * phone that may be taken up at any time, what the login service makes of a request, whom a policy applies to, and what becomes of a request that is accepted.
  */
 const AFTERWARDS = [
   'token-missing',
