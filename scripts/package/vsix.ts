@@ -8,19 +8,20 @@ const root = join(__dirname, '../..');
 /** What the extension starts from; the command line and what it alone loads are in the npm package. */
 const ENTRIES = ['dist/extension.js', 'dist/catalogWorker.js'];
 
+/** What `npm run package` leaves. */
+export const vsix = join(root, `out/genesys-permission-doctor-${version}.vsix`);
+
 /**
- * Packages what .vscodeignore allows, and answers the path of the `.vsix`. What is in `dist/` is taken as it is, as far
+ * Packages what .vscodeignore allows, and writes the `.vsix`. What is in `dist/` is taken as it is, as far
  * as the extension can load it. Nothing of `node_modules/` goes in: the bundle holds what is needed.
  */
-export async function makeVsix(): Promise<string> {
+export async function makeVsix(): Promise<void> {
   const allowed = [...loadableFrom(ENTRIES), 'dist/snapshot/**'].map((file) => `!${file}`);
   const ignoreFile = join(root, 'out/vscodeignore');
   // What one line allows no later line forbids: so the chunks are named, in place of the whole folder.
   const list = readFileSync(join(root, '.vscodeignore'), 'utf8').replace('!dist/**', allowed.join('\n'));
   writeFileSync(ignoreFile, list);
-  const packagePath = join(root, `out/genesys-permission-doctor-${version}.vsix`);
-  await createVSIX({ cwd: root, packagePath, ignoreFile, dependencies: false });
-  return packagePath;
+  await createVSIX({ cwd: root, packagePath: vsix, ignoreFile, dependencies: false });
 }
 
 interface Metafile {

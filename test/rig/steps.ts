@@ -17,13 +17,14 @@ const windows = ['install', 'build'];
 export const steps: readonly Step[] = [
   { name: 'install', command: ['tsx', 'test/rig/install/all.ts'] },
   { name: 'build', command: ['node', 'esbuild.js'] },
+  { name: 'package', command: ['tsx', 'scripts/package.ts'], needs: ['build'] },
   {
     name: 'workbench',
     command: ['mocha', '--config', 'test/workbench/mocharc.json', '--reporter', reporter],
     tests: true,
-    needs: windows,
+    needs: [...windows, 'package'],
   },
-  { name: 'unit', command: ['mocha', '--reporter', reporter], tests: true, needs: ['build'] },
+  { name: 'unit', command: ['mocha', '--reporter', reporter], tests: true, needs: ['build', 'package'] },
   { name: 'host', command: ['tsx', 'test/rig/hostTests.ts'], tests: true, needs: windows },
   {
     name: 'oldest',
@@ -33,7 +34,7 @@ export const steps: readonly Step[] = [
     needs: windows,
   },
   // Whether each row still measures something; how much, nobody asserts.
-  { name: 'bench', command: ['tsx', 'test/bench/run.ts', '--quick'], needs: windows },
+  { name: 'bench', command: ['tsx', 'test/bench/run.ts', '--quick'], needs: [...windows, 'package'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'typecheck', command: ['tsc', '--noEmit'] },

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeVsix } from '../../scripts/package/vsix';
+import { vsix } from '../../scripts/package/vsix';
 import { takeSeat } from './seat';
 
 describe('A person who installed the package', () => {
-  const seat = takeSeat({ packaged: makeVsix });
+  before(() => assert.ok(existsSync(vsix), 'there is no package: npm run package makes it'));
+  const seat = takeSeat({ packaged: vsix });
 
   it('has it from the package, not from the source tree', () => {
     const extensions = join(seat.data, 'extensions');

@@ -19,8 +19,8 @@ export interface Seat {
 }
 
 export interface SeatOptions extends Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> {
-  /** Makes the `.vsix` that is installed; without it the extension is loaded from the source tree. */
-  readonly packaged?: () => Promise<string>;
+  /** The `.vsix` that is installed; without it the extension is loaded from the source tree. */
+  readonly packaged?: string;
 }
 
 /**
@@ -39,7 +39,7 @@ export function takeSeat(options: SeatOptions = {}): Seat {
     cpSync(join(root, 'samples'), folder, { recursive: true });
     mkdirSync(results, { recursive: true });
     const { packaged, ...rest } = options;
-    const loaded = packaged ? { vsix: await packaged() } : { extension: root };
+    const loaded = packaged ? { vsix: packaged } : { extension: root };
     workbench = await openWorkbench({ ...rest, ...loaded, folder }, (line) =>
       process.stdout.write(`${line}\n`),
     );
