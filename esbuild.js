@@ -4,12 +4,14 @@
  * Every `import('./x')` in src/ becomes a chunk of its own, and what several files need stands in exactly one
  * chunk, so that state such as the loaded catalog exists once in a process. esbuild splits only ES modules, and
  * the extension host wants CommonJS: so modules are bundled and split first, then each output file is turned
- * into CommonJS by itself. All files stand flat in dist/, which makes `__dirname` the same in all of them.
+ * into CommonJS by itself. All files stand flat in dist/, which makes `__dirname` the same in all of them. Those that
+ * activation loads are one file in the end: activation.js.
  */
 const { build, transform } = require('esbuild');
 const fs = require('fs');
 const path = require('path');
 const zlib = require('zlib');
+const { metafileOfOne, oneFile } = require('./scripts/build/oneFile');
 
 const target = 'node20';
 const dist = path.join(__dirname, 'dist');
@@ -37,18 +39,19 @@ async function buildProduct() {
     plugins: [oneParser, onlyValidation],
     logLevel: 'warning',
   });
-  const { metafile } = bundled;
-  const files = await Promise.all(
-    bundled.outputFiles.map(async ({ path: file, text }) => ({ path: file, code: await toCommonJs(text) })),
+  const split = await Promise.all(
+    bundled.outputFiles.map(async ({ path: file, text }) => [path.basename(file), await toCommonJs(text)]),
   );
+  const first = [loadedWith(bundled.metafile, 'extension.js'), 'extension.js', 'activation.js'];
+  const files = oneFile(new Map(split), ...first);
   fs.mkdirSync(dist, { recursive: true });
-  for (const file of files) fs.writeFileSync(file.path, file.code);
+  for (const [name, code] of files) fs.writeFileSync(path.join(dist, name), code);
   makeExecutable(path.join(dist, 'cli.js'));
   copySnapshot();
-  removeStale(files.map((file) => path.basename(file.path)));
+  removeStale([...files.keys()]);
   return {
-    meta: metafile,
-    sizes: new Map(files.map((file) => [path.basename(file.path), Buffer.byteLength(file.code)])),
+    meta: metafileOfOne(bundled.metafile, ...first),
+    sizes: new Map([...files].map(([name, code]) => [name, Buffer.byteLength(code)])),
   };
 }
 
