@@ -8,7 +8,7 @@ import { externalized, type Json, type Sentences } from './l10n/manifest';
  * Gathers the sentences that can be translated: those of the manifest into package.nls.json, with references in their
  * places, and those that the code says into l10n/bundle.l10n.json.
  */
-async function main(): Promise<void> {
+function main(): void {
   const { manifest, sentences } = externalized(
     read('package.json') as Json,
     read('package.nls.json') as Sentences,
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   write('package.json', manifest);
   write('package.nls.json', sentences);
   mkdirSync(join(root, 'l10n'), { recursive: true });
-  write('l10n/bundle.l10n.json', await bundle(root));
+  write('l10n/bundle.l10n.json', bundle(root));
 }
 
 function read(name: string): unknown {
@@ -27,4 +27,4 @@ function write(name: string, value: unknown): void {
   writeFileSync(join(root, name), `${JSON.stringify(value, null, 2)}\n`);
 }
 
-void main();
+main();

@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, type ExtensionContext } from 'vscode';
+import { env, EventEmitter, l10n, type ExtensionContext } from 'vscode';
 import { registerAccounts } from './editor/accounts/accounts';
 import { registerAgentTools } from './editor/agentTools';
 import { KeptCatalog } from './editor/catalog/keptCatalog';
@@ -21,7 +21,7 @@ import { speak } from './text/l10n';
 export function activate(context: ExtensionContext): void {
   const store = new DisposableStore();
   context.subscriptions.push(store);
-  speak(l10n);
+  speak(l10n, env.language);
 
   const log = store.add(registerLog(async () => (await import('./token/redact')).redact));
   const status = store.add(registerStatusBar());

@@ -1,18 +1,19 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Operation } from '../catalog/operation';
-import { plural } from '../diagnosis/words';
+import { counted } from '../text/counted';
 import { before, endOf, type PlaceInLine } from './place';
 import { plain, type Proposal } from './proposal';
+import { l10n } from '../text/l10n';
 
 const tag = /^[ \t]*(?:#|\/\/)[ \t]*@(scopes?|permissions?|grant)[ \t:=]/i;
 
 /** Grants by the names that the platform's documentation uses; see `grantKind` for what else is understood. */
-const grants: Readonly<Record<string, string>> = {
-  'authorization-code': 'a user’s token',
-  pkce: 'a user’s token, authorization code with PKCE',
-  implicit: 'a user’s token',
-  'saml2-bearer': 'a user’s token',
-  'client-credentials': 'a token without a user',
+const grants: Readonly<Record<string, () => string>> = {
+  'authorization-code': () => l10n.t('a user’s token'),
+  pkce: () => l10n.t('a user’s token, authorization code with PKCE'),
+  implicit: () => l10n.t('a user’s token'),
+  'saml2-bearer': () => l10n.t('a user’s token'),
+  'client-credentials': () => l10n.t('a token without a user'),
 };
 
 /** Names for `# @scopes`, `# @permissions` and `# @grant`; undefined where the line is none of these. */
@@ -38,7 +39,7 @@ export function tagProposals(
         detail: detail(label),
         first: own.includes(label),
       }));
-  const opens = (count: number) => `opens ${plural(count, 'operation')}`;
+  const opens = (count: number) => l10n.t('opens {0}', counted.operations(count));
   switch (name.toLowerCase().replace(/s$/, '')) {
     case 'scope':
       return proposals(catalog.scopes, operation?.scopes ?? [], (one) => opens(catalog.byScope(one).length));
@@ -47,6 +48,6 @@ export function tagProposals(
         opens(catalog.byPermission(one).length),
       );
     default:
-      return proposals(Object.keys(grants), [], (one) => grants[one] ?? '');
+      return proposals(Object.keys(grants), [], (one) => grants[one]?.() ?? '');
   }
 }

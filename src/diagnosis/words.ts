@@ -52,11 +52,6 @@ export function combined(mode: 'ANY' | 'ALL', permissions: readonly string[]): s
     : l10n.t('ANY of {0}', codes(permissions, 'or'));
 }
 
-/** A number with its noun: `1 entry`, `2 entries`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** At most `most` of the items, and how many were left out; only those that are shown are put into words. */
 export function some<T>(items: readonly T[], most: number, wordsOf: (item: T) => string = String): string {
   const shown = items

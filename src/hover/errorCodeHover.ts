@@ -63,5 +63,5 @@ function cause(name: string): string {
   const meaning = meaningOf(name);
   return meaning === null
     ? l10n.t('By itself it does not say what the cause is.')
-    : firmness[meaning.strength](causeTitle[meaning.cause]);
+    : firmness[meaning.strength](causeTitle(meaning.cause));
 }

@@ -29,7 +29,7 @@ function numberText(witness: Witness, number: string): string | undefined {
   const owner = numberOwner(witness.evidence, number);
   if (owner === null) return undefined;
   const call = witness.evidence.calls.find((one) => one.includes(`phoneNumber=${number}`)) ?? '';
-  return `${outside(ownerWords(owner, l10n))} (${outside(toldTo(witness, call))}).`;
+  return `${outside(ownerWords(owner))} (${outside(toldTo(witness, call))}).`;
 }
 
 /** The words on an object, likeliest to be looked for first. */

@@ -8,6 +8,7 @@ import type { Body } from '../request/request';
 import { fieldText } from './fieldText';
 import { isPhoneNumber, phoneText } from './phoneText';
 import { holds, type Told } from './told';
+import { l10n } from '../text/l10n';
 
 const mostFields = 20;
 
@@ -49,7 +50,7 @@ function ofField({ name, path }: Field, bodyType: string | null, catalog: Catalo
   if (!Object.hasOwn(properties, name)) {
     if (owner.additionalProperties !== undefined) return [];
     // That the field is none, the finding there says; this is what else could stand there.
-    return [`Fields of ${code(model)}: ${some(Object.keys(properties).map(code), mostFields)}`];
+    return [l10n.t('Fields of {0}: {1}', code(model), some(Object.keys(properties).map(code), mostFields))];
   }
   const schema = body.resolve(properties[name] ?? {});
   return [fieldText({ name, model, schema, required: owner.required?.includes(name) ?? false }, body)];

@@ -3,8 +3,8 @@ import metadata from 'libphonenumber-js/metadata.min.json';
 import { code } from '../diagnosis/words';
 import { phoneProblem } from '../payload/phone';
 import { sentence } from '../payload/sentence';
-
-const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+import { l10n, spokenLocale } from '../text/l10n';
+import { sentences } from '../text/prose';
 
 /** Whether a value is written as a telephone number with its calling code. */
 export function isPhoneNumber(value: string): boolean {
@@ -22,16 +22,25 @@ export function phoneText(value: string): string {
       value,
       ...problem,
     });
-    return problem.country === null ? said : `${said} Country: ${countryName(problem.country)}.`;
+    return sentences(
+      said,
+      problem.country === null ? undefined : l10n.t('Country: {0}.', countryName(problem.country)),
+    );
   }
   const number = parsePhoneNumberFromString(value, { extract: false }, metadata);
   const country = number?.country;
   const where = country
     ? countryName(country)
-    : `calling code +${number?.countryCallingCode ?? ''}, of no one country`;
-  return `${code(value)}: a valid number · ${where} · ${code(number?.formatInternational() ?? value)}`;
+    : l10n.t('calling code +{0}, of no one country', number?.countryCallingCode ?? '');
+  return l10n.t(
+    '{0}: a valid number · {1} · {2}',
+    code(value),
+    where,
+    code(number?.formatInternational() ?? value),
+  );
 }
 
 function countryName(country: string): string {
-  return `${countries.of(country) ?? country} (${country})`;
+  const names = new Intl.DisplayNames([spokenLocale(), 'en'], { type: 'region' });
+  return `${names.of(country) ?? country} (${country})`;
 }

@@ -14,6 +14,7 @@ import { bodyEdits } from './bodyEdits';
 import { type EditableBody, nodeAt, parentOf } from './bodyNodes';
 import type { Fix } from './fix';
 import { inE164 } from './phoneForm';
+import { l10n } from '../text/l10n';
 
 /** An enumeration of more values than this is read in the message, not in a menu. */
 const mostChoices = 6;
@@ -35,7 +36,7 @@ export function renames(body: EditableBody, { field, meant, model, pointer, at }
   return fitting.map((name) => {
     const isSpelling = meant[0] === name && lettersOf(name) === lettersOf(field);
     return {
-      title: `Rename to ${name}`,
+      title: l10n.t('Rename to {0}', name),
       edits: [{ at, text: JSON.stringify(name) }],
       preferred: meant.length === 1 || isSpelling,
       safe: isSpelling,
@@ -47,7 +48,7 @@ export function renames(body: EditableBody, { field, meant, model, pointer, at }
 export function choices({ at, meant, allowed }: NotInEnumeration): Fix[] {
   const offered = meant !== null ? [meant] : allowed.length <= mostChoices ? allowed : [];
   return offered.map((value) => ({
-    title: `Change to ${value}`,
+    title: l10n.t('Change to {0}', value),
     edits: [{ at, text: JSON.stringify(value) }],
     preferred: meant !== null,
     safe: meant !== null,
@@ -59,7 +60,7 @@ export function normalisations({ at, value }: BadPhoneNumber): Fix[] {
   const number = inE164(value);
   if (number === undefined) return [];
   const edits = [{ at, text: JSON.stringify(number) }];
-  return [{ title: `Write as ${number}`, edits, preferred: true, safe: !/[a-z]/i.test(value) }];
+  return [{ title: l10n.t('Write as {0}', number), edits, preferred: true, safe: !/[a-z]/i.test(value) }];
 }
 
 /** Keeps one of several destinations. */
@@ -70,8 +71,8 @@ export function singleDestinations(body: EditableBody, { fields, pointer }: Doub
     const others = fields.filter((one) => one.name !== name).map((one) => one.name);
     return {
       ...withoutMembers(body, object, others),
-      title: `Keep only ${name}`,
-      review: others.map((one) => `${one} left out`).join('; '),
+      title: l10n.t('Keep only {0}', name),
+      review: others.map((one) => l10n.t('{0} left out', one)).join('; '),
     };
   });
 }
@@ -80,7 +81,7 @@ export function singleDestinations(body: EditableBody, { fields, pointer }: Doub
 export function removals(body: EditableBody, { field, pointer }: ReadOnlyField | UnknownField): Fix[] {
   const object = nodeAt(body.root, parentOf(pointer));
   if (object === undefined) return [];
-  return [{ ...withoutMembers(body, object, [field]), title: `Remove ${field}` }];
+  return [{ ...withoutMembers(body, object, [field]), title: l10n.t('Remove {0}', field) }];
 }
 
 function withoutMembers(body: EditableBody, object: Node, names: readonly string[]): Omit<Fix, 'title'> {

@@ -1,3 +1,4 @@
+import type { ObjectKind } from '../evidence/objects';
 import type { Finding as BodyFinding } from '../payload/finding';
 import type { Span } from '../text/span';
 
@@ -104,7 +105,7 @@ export interface LackingAccount extends FindingOf<LiveCode> {
 }
 /** An object that the organization does not show to the account in use. */
 export interface UnreachableObject extends FindingOf<'unreachable-object'> {
-  readonly kind: string;
+  readonly kind: ObjectKind;
   /** There is none with this id; else it may not be looked at. */
   readonly isMissing: boolean;
   readonly said: string;

@@ -7,6 +7,7 @@ import type { Inspection } from './inspect';
 import { lineEnd } from './operationLine';
 import { hostFixes, otherOperations, permissionFixes, scopeFixes } from './requestFixes';
 import { rewriteBody } from './rewriteBody';
+import { l10n } from '../text/l10n';
 
 /** The ways to mend a finding, the obvious one first; the last one silences it, where a comment can stand. */
 export function fixesOf(text: string, inspection: Inspection, finding: Finding, catalog: Catalog): Fix[] {
@@ -88,7 +89,7 @@ function ignoring(text: string, { request }: Inspection, { code }: Finding): Fix
   const place = (bare ? request.body?.at.start : request.line?.method.at.start) ?? request.at.start;
   const comment = `${bare ? '//' : '#'} permission-doctor-ignore ${code}${lineEnd(text)}`;
   return {
-    title: `Ignore ${code} in this request`,
+    title: l10n.t('Ignore {0} in this request', code),
     edits: [{ at: { start: place, end: place }, text: comment }],
     preferred: false,
     safe: false,

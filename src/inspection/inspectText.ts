@@ -97,5 +97,5 @@ export function inspectAnyText(text: string, options: InspectTextOptions): Inspe
 
 /** What a code means; undefined for a text that is none. */
 export function ruleOf(code: string): Rule | undefined {
-  return Object.hasOwn(rules, code) ? rules[code as FindingCode] : undefined;
+  return Object.hasOwn(rules, code) ? rules[code as FindingCode]() : undefined;
 }

@@ -10,6 +10,7 @@ import { lettersOf } from '../payload/valueShape';
 import { wordsOf } from '../payload/words';
 import type { EditableBody } from './bodyNodes';
 import { inE164 } from './phoneForm';
+import { l10n } from '../text/l10n';
 
 /** What to put into a field, as JSON text, and what is to be said about it. */
 export interface MovedValue {
@@ -72,9 +73,9 @@ export function leftOut(
   const named = lost.map(
     (one) => `${one.field} ${text.slice(one.node.offset, one.node.offset + one.node.length)}`,
   );
-  return named.length > mostNamed
-    ? [...named.slice(0, mostNamed), `and ${named.length - mostNamed} more`].map((one) => `${one} left out`)
-    : named.map((one) => `${one} left out`);
+  const told = named.slice(0, mostNamed).map((one) => l10n.t('{0} left out', one));
+  const more = named.length - told.length;
+  return more > 0 ? [...told, l10n.t('and {0} more left out', more)] : told;
 }
 
 /** A text as it can stand in a field: a number or id that cannot be one becomes a variable of the field's name. */
@@ -82,13 +83,13 @@ export function usable(field: string, text: string): { value: string; said: stri
   if (placeholderIn(text) !== undefined) return { value: text, said: [] };
   const variable = `{{${field}}}`;
   if (isNoId(field, '', text))
-    return { value: variable, said: [`${variable} replaces ${text}, which is no id`] };
+    return { value: variable, said: [l10n.t('{0} replaces {1}, which is no id', variable, text)] };
   if (!isPhoneLike(field) || !text.startsWith('+')) return { value: text, said: [] };
   const number = inE164(text);
   if (number !== undefined) return { value: number, said: [] };
   const problem = phoneProblem(text)?.problem;
   if (problem === undefined || problem === 'not-valid') return { value: text, said: [] };
-  return { value: variable, said: [`${variable} replaces ${text}, which is no number`] };
+  return { value: variable, said: [l10n.t('{0} replaces {1}, which is no number', variable, text)] };
 }
 
 /** The user's id that a value holds, or is. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
+import { l10n } from '../text/l10n';
 
 /** Another place that a finding has to do with, and what stands there. */
 export interface Related {
@@ -13,10 +14,10 @@ export function relatedTo(finding: Finding): Related[] {
     case 'doubled-destination':
       return finding.fields
         .filter(({ at }) => at.start !== finding.at.start)
-        .map(({ name, at }) => ({ at, message: `${name} names a destination, too` }));
+        .map(({ name, at }) => ({ at, message: l10n.t('{0} names a destination, too', name) }));
     case 'two-regions': {
       const { host, region, at } = finding.other;
-      return [{ at, message: `${host} is in ${region}` }];
+      return [{ at, message: l10n.t('{0} is in {1}', host, region) }];
     }
     default:
       return [];

@@ -13,6 +13,7 @@ import type {
 } from './finding';
 import type { Fix } from './fix';
 import { operationEdits, pathWithIds } from './operationLine';
+import { l10n } from '../text/l10n';
 
 /** Calls a documented operation instead. The first one is the obvious one where there is no other. */
 export function otherOperations(
@@ -28,7 +29,7 @@ export function otherOperations(
     const concrete = pathWithIds({ path }, written, (segment) => catalog.isResourceWord(segment));
     const edits = operationEdits(text, request, method, concrete);
     if (edits === undefined) return [];
-    return [{ title: `Use ${name}`, edits, preferred: names.length === 1, safe: false }];
+    return [{ title: l10n.t('Use {0}', name), edits, preferred: names.length === 1, safe: false }];
   });
 }
 
@@ -63,7 +64,7 @@ export function hostFixes({ at, host, ...finding }: NoApiHost | TwoRegions): Fix
   if (right === null || at.end - at.start !== host.length) return [];
   return [
     {
-      title: `Send to ${right}`,
+      title: l10n.t('Send to {0}', right),
       edits: [{ at, text: right }],
       preferred: finding.code === 'no-api-host',
       safe: false,
@@ -73,7 +74,7 @@ export function hostFixes({ at, host, ...finding }: NoApiHost | TwoRegions): Fix
 
 function replacements(at: Span, names: readonly string[]): Fix[] {
   return names.map((name) => ({
-    title: `Replace by ${name}`,
+    title: l10n.t('Replace by {0}', name),
     edits: [{ at, text: name }],
     preferred: names.length === 1,
     safe: false,
@@ -94,7 +95,7 @@ function dropped(text: string, { at, name }: { at: Span; name: string }, preferr
     : first
       ? { start: at.start, end: at.end + after }
       : { start: at.start - before, end: at.end };
-  return { title: `Remove ${name}`, edits: [{ at: place, text: '' }], preferred, safe: false };
+  return { title: l10n.t('Remove {0}', name), edits: [{ at: place, text: '' }], preferred, safe: false };
 }
 
 function lineStart(text: string, offset: number): number {

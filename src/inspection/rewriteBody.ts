@@ -10,6 +10,7 @@ import { type Edit, type Fix } from './fix';
 import type { Inspection } from './inspect';
 import { operationEdits } from './operationLine';
 import { leftOut, movedValue, otherUserIn, usable } from './movedValue';
+import { l10n } from '../text/l10n';
 
 /**
  * Rewrites an invented body into the documented one, on the right operation. What is right:
@@ -39,7 +40,7 @@ export function rewriteBody(text: string, inspection: Inspection, catalog: Catal
     const id = usable('userId', user.node.value as string);
     const path = `${request.line?.url.value.path ?? ''}/user/${id.value}`;
     const edits = operationEdits(text, request, forUser.method, path);
-    draft.say(edits === undefined ? [`user ${String(user.node.value)} left out`] : id.said);
+    draft.say(edits === undefined ? [l10n.t('user {0} left out', String(user.node.value))] : id.said);
     line = edits ?? [];
     if (edits !== undefined) goesTo = lineOf(forUser);
   } else if (user !== undefined) {
@@ -48,7 +49,7 @@ export function rewriteBody(text: string, inspection: Inspection, catalog: Catal
   draft.completeDestination();
   const review = draft.said.join('; ');
   return {
-    title: `Rewrite the body as ${operation.bodyType} for ${goesTo}`,
+    title: l10n.t('Rewrite the body as {0} for {1}', operation.bodyType, goesTo),
     edits: [...line, ...bodyEdits(body, draft.changes)],
     preferred: true,
     safe: false,
@@ -106,7 +107,7 @@ class Draft {
       return;
     }
     this.changes.instead.set(key, null);
-    this.say(value === undefined ? [`${field} left out`] : leftOut(this.body, value, field, spent));
+    this.say(value === undefined ? [l10n.t('{0} left out', field)] : leftOut(this.body, value, field, spent));
   }
 
   /** Adds a field at the end of the body. */
@@ -120,7 +121,10 @@ class Draft {
   completeDestination(): void {
     const [first] = this.destinations;
     if (first === undefined || this.hasDestination || this.isMerge()) return;
-    this.put(first, { value: `{{${first}}}`, said: [`{{${first}}} stands for the destination`] });
+    this.put(first, {
+      value: `{{${first}}}`,
+      said: [l10n.t('{0} stands for the destination', `{{${first}}}`)],
+    });
   }
 
   private isMerge(): boolean {

@@ -1,6 +1,7 @@
 import { field, isFields, text } from '../evidence/shape';
 import { UnreadableInput } from '../request/request';
 import { placeholdersIn } from './placeholder';
+import { l10n } from '../text/l10n';
 
 /**
  * A check that an organization declares for itself, such as of a gateway that stands before the platform: a reading
@@ -34,12 +35,13 @@ const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
  */
 export function readOwnChecks(value: unknown): readonly OwnCheck[] {
   if (!Array.isArray(value))
-    throw new UnreadableInput('Own checks are a list: write them as [{"name": …}, …].');
+    throw new UnreadableInput(l10n.t('Own checks are a list: write them as [{"name": …}, …].'));
   if (value.length > MOST)
-    throw new UnreadableInput(`There are more than ${MOST} own checks: keep those that tell most.`);
+    throw new UnreadableInput(l10n.t('There are more than {0} own checks: keep those that tell most.', MOST));
   return value.map((one, index) => {
     const flaw = flawOf(one);
-    if (flaw !== undefined) throw new UnreadableInput(`Own check ${index + 1}${nameOf(one)}: ${flaw}.`);
+    if (flaw !== undefined)
+      throw new UnreadableInput(l10n.t('Own check {0}: {1}.', `${index + 1}${nameOf(one)}`, flaw));
     return checkOf(one);
   });
 }
@@ -51,19 +53,26 @@ function nameOf(one: unknown): string {
 
 function flawOf(one: unknown): string | undefined {
   const [name = '', request = '', pointer] = [text(one, 'name'), text(one, 'request'), text(one, 'pointer')];
-  if (name.trim() === '' || name.length > LONGEST) return 'give it a "name" for the table';
+  if (name.trim() === '' || name.length > LONGEST) return l10n.t('give it a "name" for the table');
   if (request.length > LONGEST || !LINE.test(request))
-    return 'write its "request" as GET /path, or as GET https://host/path; only reading calls are made';
+    return l10n.t(
+      'write its "request" as GET /path, or as GET https://host/path; only reading calls are made',
+    );
   const strange = placeholdersIn(request).find(({ source }) => source === undefined);
   if (strange)
-    return `${strange.written} is no placeholder: there are {user.id}, {path.NAME}, {query.NAME} and {body/POINTER}`;
+    return l10n.t(
+      '{0} is no placeholder: there are {user.id}, {path.NAME}, {query.NAME} and {body/POINTER}',
+      strange.written,
+    );
   if (pointer === undefined || pointer.length > LONGEST || !POINTER.test(pointer))
-    return 'write its "pointer" as a JSON Pointer, such as /entities/0/state';
+    return l10n.t('write its "pointer" as a JSON Pointer, such as /entities/0/state');
   const hasEquals = isFields(one) && Object.hasOwn(one, 'equals');
   const exists = field(one, 'exists');
   if (hasEquals === (exists !== undefined))
-    return 'say either what the value "equals" or whether it "exists"';
-  return exists === undefined || typeof exists === 'boolean' ? undefined : '"exists" is true or false';
+    return l10n.t('say either what the value "equals" or whether it "exists"');
+  return exists === undefined || typeof exists === 'boolean'
+    ? undefined
+    : l10n.t('"exists" is true or false');
 }
 
 function checkOf(one: unknown): OwnCheck {

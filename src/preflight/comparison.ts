@@ -6,6 +6,7 @@ import { SUBJECT_CALL } from '../evidence/grants';
 import { authorizedScopes, SELF_CALL, TOKEN_CALL, tokenKind, type TokenKind } from '../evidence/tokenFacts';
 import type { Needs } from './needs';
 import { smallestScopes } from './scopeNeeds';
+import { l10n } from '../text/l10n';
 
 /** What is asked about an identity to compare it with needs; all of it reads. */
 export const COMPARISON_CALLS: readonly string[] = [
@@ -83,7 +84,12 @@ function comparedScopes(
   kind: TokenKind | 'unknown',
 ): Comparison['scopes'] {
   if (kind === 'client')
-    return { standing: 'notApplicable', missing: [], unused: [], why: 'client credentials have no scopes' };
+    return {
+      standing: 'notApplicable',
+      missing: [],
+      unused: [],
+      why: l10n.t('client credentials have no scopes'),
+    };
   const asked = operations.flatMap(({ operation: { auth, scopes } }) =>
     auth === 'oauth' && scopes !== null && scopes.length > 0 ? [scopes] : [],
   );
@@ -98,7 +104,10 @@ function comparedScopes(
     standing: lacking.length > 0 ? 'missing' : unknown.length > 0 ? 'unknown' : 'granted',
     missing: smallestScopes(lacking).names,
     unused: held.value.filter((scope) => !used.has(scope)).sort(),
-    why: lacking.length === 0 && unknown.length > 0 ? 'the scopes of some operations are not documented' : '',
+    why:
+      lacking.length === 0 && unknown.length > 0
+        ? l10n.t('the scopes of some operations are not documented')
+        : '',
   };
 }
 
@@ -123,6 +132,6 @@ function standingOf(holds: readonly Known<Hold>[]): Pick<ComparedPermission, 'st
 function whyUnknown(hold: Known<Hold>): string {
   if (!hold.known) return hold.why;
   return hold.value === 'conditional'
-    ? 'it is held under a condition'
-    : 'a role names it, but the organization does not offer it';
+    ? l10n.t('it is held under a condition')
+    : l10n.t('a role names it, but the organization does not offer it');
 }

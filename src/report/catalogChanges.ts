@@ -1,5 +1,7 @@
 import type { CatalogChanges, OperationChange } from '../catalog/import/changes';
-import { code, outside, plural } from '../diagnosis/words';
+import { code, outside } from '../diagnosis/words';
+import { counted } from '../text/counted';
+import { l10n } from '../text/l10n';
 
 /** Of each list; a first import of an old definition may change thousands. */
 const MOST = 50;
@@ -8,18 +10,18 @@ const MOST = 50;
 export function catalogChangesReport(changes: CatalogChanges): string {
   const { since, version, count, operations, permissions, scopes } = changes;
   const sections = [
-    section('Operations added', operations.added.map(code)),
-    section('Operations removed', operations.removed.map(code)),
-    section('Operations changed', operations.changed.map(changeLine)),
-    section('Permissions that operations newly ask for', permissions.added.map(code)),
-    section('Permissions that no operation asks for any more', permissions.removed.map(code)),
-    section('Scopes added', scopes.added.map(code)),
-    section('Scopes removed', scopes.removed.map(code)),
+    section(l10n.t('Operations added'), operations.added.map(code)),
+    section(l10n.t('Operations removed'), operations.removed.map(code)),
+    section(l10n.t('Operations changed'), operations.changed.map(changeLine)),
+    section(l10n.t('Permissions that operations newly ask for'), permissions.added.map(code)),
+    section(l10n.t('Permissions that no operation asks for any more'), permissions.removed.map(code)),
+    section(l10n.t('Scopes added'), scopes.added.map(code)),
+    section(l10n.t('Scopes removed'), scopes.removed.map(code)),
   ].filter((part) => part !== '');
   return [
-    '# API catalog',
-    `**${outside(version)}**: ${plural(count, 'operation')}. Compared with ${outside(since)}.`,
-    ...(sections.length > 0 ? sections : ['Nothing changed.']),
+    `# ${l10n.t('API catalog')}`,
+    l10n.t('**{0}**: {1}. Compared with {2}.', outside(version), counted.operations(count), outside(since)),
+    ...(sections.length > 0 ? sections : [l10n.t('Nothing changed.')]),
   ]
     .join('\n\n')
     .concat('\n');
@@ -28,20 +30,32 @@ export function catalogChangesReport(changes: CatalogChanges): string {
 /** The same in one sentence. */
 export function catalogChangesSentence({ count, operations, permissions, scopes }: CatalogChanges): string {
   const { added, removed, changed } = operations;
-  return `${plural(count, 'operation')}: ${added.length} added, ${removed.length} removed, ${changed.length} changed; permissions: ${permissions.added.length} added, ${permissions.removed.length} removed; scopes: ${scopes.added.length} added, ${scopes.removed.length} removed.`;
+  return l10n.t(
+    '{0}: {1} added, {2} removed, {3} changed; permissions: {4} added, {5} removed; scopes: {6} added, {7} removed.',
+    counted.operations(count),
+    added.length,
+    removed.length,
+    changed.length,
+    permissions.added.length,
+    permissions.removed.length,
+    scopes.added.length,
+    scopes.removed.length,
+  );
 }
 
 function section(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
-  const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
+  const more = lines.length > MOST ? [l10n.t('and {0} more', lines.length - MOST)] : [];
   const shown = [...lines.slice(0, MOST), ...more].map((line) => `- ${line}`);
   return `## ${title} (${lines.length})\n\n${shown.join('\n')}`;
 }
 
 function changeLine({ operation, permissions, scopes, others }: OperationChange): string {
   const parts = [
-    ...(permissions ? [`permissions ${code(permissions.before)} → ${code(permissions.after)}`] : []),
-    ...(scopes ? [`scopes ${code(scopes.before)} → ${code(scopes.after)}`] : []),
+    ...(permissions
+      ? [l10n.t('permissions {0} → {1}', code(permissions.before), code(permissions.after))]
+      : []),
+    ...(scopes ? [l10n.t('scopes {0} → {1}', code(scopes.before), code(scopes.after))] : []),
     ...others,
   ];
   return `${code(operation)}: ${parts.join('; ')}`;

@@ -5,7 +5,8 @@ import { known, unknown, type Known } from '../evidence/known';
 import { everyOffered } from '../evidence/organizationPermissions';
 import { PermissionNames, writtenNames } from '../evidence/permissionNames';
 import { field, text, texts } from '../evidence/shape';
-import { tableCell } from './tableCell';
+import { tableCell, tableHead } from './tableCell';
+import { l10n } from '../text/l10n';
 
 /** One way in which a permission is held. */
 export interface Holding {
@@ -129,12 +130,11 @@ export function permissionsText({ subject: who, permissions, call, complete }: E
 /** A table for a document. */
 export function permissionsMarkdown({ subject: who, permissions, call }: EffectivePermissions): string {
   return [
-    `# What ${outside(who.name ?? who.id ?? 'the subject')} may do`,
+    `# ${l10n.t('What {0} may do', outside(who.name ?? who.id ?? l10n.t('the subject')))}`,
     '',
-    `As ${code(call)} tells.`,
+    l10n.t('As {0} tells.', code(call)),
     '',
-    '| Permission | Where, and through which role |',
-    '| --- | --- |',
+    tableHead([l10n.t('Permission'), l10n.t('Where, and through which role')]),
     ...permissions.map(
       (one) => `| ${tableCell(code(one.permission))} | ${whereHeld(one).map(outside).join('<br>')} |`,
     ),
@@ -146,12 +146,17 @@ function whereHeld({ divisionAware, holdings }: EffectivePermission): string[] {
   const words = holdings.map(({ division, role, group, conditional }) => {
     const where =
       division === null
-        ? 'in divisions not known'
+        ? l10n.t('in divisions not known')
         : divisionAware === false || division.id === ALL_DIVISIONS
-          ? 'everywhere'
+          ? l10n.t('everywhere')
           : (division.name ?? division.id);
-    const through = role === null ? '' : ` (${role}${group === null ? '' : ', through a group'})`;
-    return `${where}${through}${conditional ? ', under a condition' : ''}`;
+    const told =
+      role === null
+        ? where
+        : group === null
+          ? `${where} (${role})`
+          : l10n.t('{0} ({1}, through a group)', where, role);
+    return conditional ? l10n.t('{0}, under a condition', told) : told;
   });
   return [...new Set(words)];
 }

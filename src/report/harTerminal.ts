@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { plural } from '../diagnosis/words';
+import { counted } from '../text/counted';
 import type { HarDiagnosis } from '../har/diagnoseHar';
 import { harGroups, type HarGroup } from '../har/harGroups';
 import { answerOf } from './answer';
@@ -33,16 +33,14 @@ function section(
   const more = rows.length - mostRows;
   const widest = Math.max(...rows.map(({ times }) => String(times).length));
   return [
-    bold(`${number}. ${plural(calls.length, 'call')}: ${groupTitle(cause)}`, options),
+    bold(`${number}. ${counted.calls(calls.length)}: ${groupTitle(cause)}`, options),
     ...rows.slice(0, mostRows).map(({ first: { method, status, code, line }, path, times }) => {
       const name = code === null ? '' : ` ${code}`;
       return `   ${String(times).padStart(widest)} × ${method} ${path}  ${status}${name}  (line ${line})`;
     }),
-    ...(more > 0 ? [`   and ${plural(more, 'more call')} that differ in their path`] : []),
+    ...(more > 0 ? [`   and ${more} more ${more === 1 ? 'call' : 'calls'} that differ in their path`] : []),
     '',
-    ...(refusals.length > 1
-      ? [`   Of ${plural(refusals.length, 'different refusal')} the most frequent:`, '']
-      : []),
+    ...(refusals.length > 1 ? [`   Of ${refusals.length} different refusals the most frequent:`, ''] : []),
     terminalReport(answerOf(example.diagnosis, options), options),
   ];
 }

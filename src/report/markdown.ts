@@ -3,8 +3,10 @@ import type { Check, Diagnosis } from '../diagnosis/diagnosis';
 import { cutMarkdown } from '../diagnosis/cutMarkdown';
 import { code, codes, lineOf, needs, outside } from '../diagnosis/words';
 import { headline } from './headline';
-import { addressee, statusMark } from './marks';
-import { tableCell } from './tableCell';
+import { addressee, confidenceWord, sourceWord, statusMark } from './marks';
+import { tableCell, tableHead } from './tableCell';
+import { l10n } from '../text/l10n';
+import { sentences } from '../text/prose';
 
 /** A report is read in one go, and pasted into tickets. */
 const LONGEST = 8000;
@@ -38,23 +40,23 @@ function render(d: Diagnosis, checks: readonly Check[], width: number, options: 
     standing(d),
     table(checks, width, options),
     section(
-      'What to do',
-      d.advice.map((a, i) => `${i + 1}. **${addressee[a.who]}:** ${a.text}`),
+      l10n.t('What to do'),
+      d.advice.map((a, i) => `${i + 1}. **${addressee(a.who)}:** ${a.text}`),
     ),
     section(
-      'What would settle more',
+      l10n.t('What would settle more'),
       d.nextEvidence.map((n) => `- ${n}`),
     ),
     section(
-      'Near operations',
+      l10n.t('Near operations'),
       d.nearest.map((n) => `- ${requirement(n.operation)}`),
     ),
     section(
-      'Remarks',
+      l10n.t('Remarks'),
       d.notes.map((n) => `- ${n}`),
     ),
     section(
-      'Sources',
+      l10n.t('Sources'),
       sources(d, options).map((s) => `- ${s}`),
     ),
   ]
@@ -64,24 +66,33 @@ function render(d: Diagnosis, checks: readonly Check[], width: number, options: 
 }
 
 function standing({ cause, confidence, alternatives }: Diagnosis): string {
-  const others =
-    alternatives.length > 0
-      ? `${cause === null ? 'Possible' : 'Also possible'}: ${codes(alternatives, 'or')}.`
-      : '';
-  const own = cause === null ? 'Cause: not settled.' : `Cause: ${code(cause)}, confidence ${confidence}.`;
-  return [own, others].filter((s) => s !== '').join(' ');
+  const others = codes(alternatives, 'or');
+  if (cause === null)
+    return sentences(
+      l10n.t('Cause: not settled.'),
+      alternatives.length > 0 ? l10n.t('Possible: {0}.', others) : undefined,
+    );
+  return sentences(
+    l10n.t('Cause: {0}, confidence {1}.', code(cause), confidenceWord(confidence)),
+    alternatives.length > 0 ? l10n.t('Also possible: {0}.', others) : undefined,
+  );
 }
 
 function table(checks: readonly Check[], width: number, { link }: ReportOptions): string {
   const rows = checks.map((c) => {
     const name = fit(`${statusMark[c.status]} ${c.check}`, width);
     const at = link?.(c);
-    const told = [c.endpoint === '' ? '' : code(c.endpoint), c.expected, `${c.actual} *(${c.source})*`];
+    const told = [
+      c.endpoint === '' ? '' : code(c.endpoint),
+      c.expected,
+      `${c.actual} *(${sourceWord(c.source)})*`,
+    ];
     // The link is built after the cut, which would otherwise break a long address.
     const cells = [at === undefined ? name : `[${name}](${at})`, ...told.map((cell) => fit(cell, width))];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| Check | Endpoint | Expected | Actual |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const head = [l10n.t('Check'), l10n.t('Endpoint'), l10n.t('Expected'), l10n.t('Actual')];
+  return [tableHead(head), ...rows].join('\n');
 }
 
 /** A cell is one line. */
@@ -92,26 +103,32 @@ function fit(cell: string, width: number): string {
 function requirement(operation: Operation): string {
   const scopes =
     operation.scopes === null
-      ? 'scopes not known'
+      ? l10n.t('scopes not known')
       : operation.scopes.length === 0
-        ? 'no scope'
-        : `scope ${codes(operation.scopes, 'or')}`;
+        ? l10n.t('no scope')
+        : l10n.t('scope {0}', codes(operation.scopes, 'or'));
   return `${code(lineOf(operation))}: ${needs(operation)}; ${scopes}`;
 }
 
 function sources({ operation, evidence }: Diagnosis, { catalogVersion }: ReportOptions): readonly string[] {
   const age = evidence
     ? [
-        `Evidence of ${outside(evidence.host ?? 'an unknown host')}, taken ${outside(evidence.takenAt ?? 'at an unknown time')}`,
+        l10n.t(
+          'Evidence of {0}, taken {1}',
+          outside(evidence.host ?? l10n.t('an unknown host')),
+          outside(evidence.takenAt ?? l10n.t('at an unknown time')),
+        ),
       ]
     : [];
   return [
-    `API catalog ${outside(catalogVersion)}${operation ? `: ${requirement(operation)}` : ''}`,
+    `${l10n.t('API catalog {0}', outside(catalogVersion))}${operation ? `: ${requirement(operation)}` : ''}`,
     ...(operation?.description === undefined
       ? []
-      : [`The vendor's words for it: ${outside(operation.description)}`]),
+      : [l10n.t("The vendor's words for it: {0}", outside(operation.description))]),
     ...age,
-    'In the table: documented, said by the server, read from the request, evidence, stated by the user, or inferred',
+    l10n.t(
+      'In the table: documented, said by the server, read from the request, evidence, stated by the user, or inferred',
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { dial, type Outcome } from '../diagnosis/numberPlan';
 import type { Evidence } from '../evidence/evidence';
 import { field, rows, text } from '../evidence/shape';
 import { sites, type Site } from '../evidence/telephony';
-import { english, type Language } from '../text/l10n';
+import { l10n } from '../text/l10n';
 
 /** Whose a number is; null where nobody has it. */
 export interface NumberOwner {
@@ -50,7 +50,9 @@ export function numberOwner(evidence: Evidence, number: string): NumberOwner | n
     number,
     owner: did ? (text(field(did, 'owner'), 'name') ?? text(field(did, 'owner'), 'id') ?? null) : null,
     ownerType: did ? (text(did, 'ownerType') ?? null) : null,
-    pool: pool ? `${text(pool, 'startPhoneNumber')} to ${text(pool, 'endPhoneNumber')}` : null,
+    pool: pool
+      ? l10n.t('{0} to {1}', text(pool, 'startPhoneNumber') ?? '', text(pool, 'endPhoneNumber') ?? '')
+      : null,
   };
 }
 
@@ -86,7 +88,7 @@ export function routesText({ sites: all, defaultSite, number }: Routes): string 
 }
 
 /** What becomes of a number, in half a sentence. */
-export function outcomeWords(outcome: Outcome, l10n: Language = english): string {
+export function outcomeWords(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'unreadable':
       return l10n.t('which route the number takes is not known');
@@ -118,15 +120,13 @@ export function outcomeWords(outcome: Outcome, l10n: Language = english): string
 }
 
 /** Whose a number is, in one sentence. */
-export function ownerWords(
-  { number, owner, ownerType, pool }: NumberOwner,
-  l10n: Language = english,
-): string {
-  const whose =
-    owner === null
-      ? l10n.t('{0} is assigned to nobody', number)
-      : l10n.t('{0} belongs to {1} ({2})', number, owner, ownerType ?? l10n.t('of a kind not known'));
+export function ownerWords({ number, owner, ownerType, pool }: NumberOwner): string {
+  if (owner === null)
+    return pool === null
+      ? l10n.t('{0} is assigned to nobody, and is in no pool of the organization', number)
+      : l10n.t('{0} is assigned to nobody, in the pool {1}', number, pool);
+  const kind = ownerType ?? l10n.t('of a kind not known');
   return pool === null
-    ? l10n.t('{0}, and is in no pool of the organization', whose)
-    : l10n.t('{0}, in the pool {1}', whose, pool);
+    ? l10n.t('{0} belongs to {1} ({2}), and is in no pool of the organization', number, owner, kind)
+    : l10n.t('{0} belongs to {1} ({2}), in the pool {3}', number, owner, kind, pool);
 }

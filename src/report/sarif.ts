@@ -37,7 +37,7 @@ export function sarifLog(files: readonly InspectedFile[], version: string): obje
 }
 
 function rule(id: FindingCode): object {
-  const { title, help } = rules[id];
+  const { title, help } = rules[id]();
   return { id, shortDescription: { text: `${title}.` }, help: { text: help } };
 }
 

@@ -9,3 +9,8 @@ export function tableCell(markdown: string): string {
       before.length % 2 === 1 ? whole : `${before}\\|`,
     );
 }
+
+/** The two lines that begin a table. @param alignments of the columns, where not all stand on the left */
+export function tableHead(names: readonly string[], alignments = names.map(() => '---')): string {
+  return [names.map(tableCell), alignments].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

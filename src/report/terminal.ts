@@ -42,7 +42,7 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
     `cause: ${answer.cause ?? 'not settled'} (confidence ${answer.confidence})${others}`,
     '',
     ...table(answer.checks, room, paint),
-    ...block('What to do', numbered(answer.advice.map((a) => `${addressee[a.who]}: ${a.text}`))),
+    ...block('What to do', numbered(answer.advice.map((a) => `${addressee(a.who)}: ${a.text}`))),
     ...block('What would settle more', numbered(answer.nextEvidence)),
     ...block(
       'Near operations',

@@ -1,5 +1,7 @@
 import { inlineText } from './inlineText';
 import type { Answer } from './answer';
+import { sourceWord } from './marks';
+import { l10n } from '../text/l10n';
 
 /** Rows that an administrator can do something about. */
 const ADMINISTRATED: ReadonlySet<string> = new Set([
@@ -24,13 +26,14 @@ export function administratorTicket(answer: Answer): string | undefined {
   if (wanted.length === 0) return undefined;
   const failing = answer.checks.filter((c) => c.status === 'fail' && ADMINISTRATED.has(c.id));
   return lines([
-    `Please allow: ${answer.subject}`,
+    l10n.t('Please allow: {0}', answer.subject),
     '',
     ...wanted.map((a) => `- ${inlineText(a.text)}`),
     '',
-    'Why: without it the call is refused.',
+    l10n.t('Why: without it the call is refused.'),
     ...failing.map(
-      (c) => `- ${c.check}: expected ${inlineText(c.expected)}; ${inlineText(c.actual)} (${c.source})`,
+      (c) =>
+        `- ${l10n.t('{0}: expected {1}; {2}', c.check, inlineText(c.expected), inlineText(c.actual))} (${sourceWord(c.source)})`,
     ),
     ...evidenceLine(answer),
   ]);
@@ -46,26 +49,36 @@ export function vendorTicket(answer: Answer): string | undefined {
   const known = (name: string, value: string | number | null): string[] =>
     value === null || value === '' ? [] : [`${name}: ${value}`];
   return lines([
-    `${answer.subject} was answered with ${incident.status}${incident.code === null ? '' : ` ${incident.code}`}`,
+    l10n.t(
+      '{0} was answered with {1}',
+      answer.subject,
+      incident.code === null ? incident.status : `${incident.status} ${incident.code}`,
+    ),
     '',
-    ...known('Operation', answer.operation && `${answer.operation.method} ${answer.operation.path}`),
-    ...known('Host', incident.host),
-    ...known('Time', incident.date),
-    ...known('Context id', incident.contextId),
-    ...known('Correlation id', incident.correlationId),
+    ...known(l10n.t('Operation'), answer.operation && `${answer.operation.method} ${answer.operation.path}`),
+    ...known(l10n.t('Host'), incident.host),
+    ...known(l10n.t('Time'), incident.date),
+    ...known(l10n.t('Context id'), incident.contextId),
+    ...known(l10n.t('Correlation id'), incident.correlationId),
     '',
-    `Found: ${answer.headline}`,
+    l10n.t('Found: {0}', answer.headline),
     ...answer.checks
       .filter((c) => c.status === 'fail')
       .slice(0, 6)
-      .map((c) => `- ${c.check}: ${inlineText(c.actual)} (${c.source})`),
+      .map((c) => `- ${c.check}: ${inlineText(c.actual)} (${sourceWord(c.source)})`),
     ...evidenceLine(answer),
   ]);
 }
 
 function evidenceLine({ evidence }: Answer): string[] {
   return evidence
-    ? [`Evidence: ${evidence.host ?? 'unknown host'}, taken ${evidence.takenAt ?? 'at an unknown time'}`]
+    ? [
+        l10n.t(
+          'Evidence: {0}, taken {1}',
+          evidence.host ?? l10n.t('unknown host'),
+          evidence.takenAt ?? l10n.t('at an unknown time'),
+        ),
+      ]
     : [];
 }
 

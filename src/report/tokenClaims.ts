@@ -1,6 +1,7 @@
 import type { ClaimDate, DecodedToken, Jwt } from '../token/decoded';
 import { redact, redactValue } from '../token/redact';
 import { validitySentence } from '../token/tokenSentence';
+import { l10n } from '../text/l10n';
 
 /** A line of the table of claims; `value` is one line, without secrets. */
 export interface ClaimRow {
@@ -12,16 +13,27 @@ export interface ClaimRow {
 const mostClaims = 60;
 const longestValue = 200;
 
-const meanings: ReadonlyMap<string, string> = new Map([
-  ['aud', 'for whom it was issued'],
-  ['azp', 'the client that asked for it'],
-  ['client_id', 'the client that asked for it'],
-  ['iss', 'who issued it'],
-  ['jti', 'its own id'],
-  ['scope', 'what it may be used for'],
-  ['scp', 'what it may be used for'],
-  ['sub', 'whom it stands for'],
-]);
+/** What a claim is for that has its meaning by its name alone; empty where that is not known. */
+function meaningOfName(name: string): string {
+  switch (name) {
+    case 'aud':
+      return l10n.t('for whom it was issued');
+    case 'azp':
+    case 'client_id':
+      return l10n.t('the client that asked for it');
+    case 'iss':
+      return l10n.t('who issued it');
+    case 'jti':
+      return l10n.t('its own id');
+    case 'scope':
+    case 'scp':
+      return l10n.t('what it may be used for');
+    case 'sub':
+      return l10n.t('whom it stands for');
+    default:
+      return '';
+  }
+}
 
 /** The claims of a token with its dates in words; empty where it states none that can be read. */
 export function claimRows(token: DecodedToken): readonly ClaimRow[] {
@@ -33,9 +45,13 @@ export function claimRows(token: DecodedToken): readonly ClaimRow[] {
     meaning: meaningOf(token, name),
   }));
   const more = claims.length - rows.length;
-  const cut = more > 0 ? [{ name: '…', value: `${more} more claims`, meaning: '' }] : [];
+  const cut = more > 0 ? [{ name: '…', value: l10n.t('{0} more claims', more), meaning: '' }] : [];
   return [
-    { name: 'alg', value: redact(excerpt(token.algorithm ?? 'none stated')), meaning: 'how it was signed' },
+    {
+      name: 'alg',
+      value: redact(excerpt(token.algorithm ?? l10n.t('none stated'))),
+      meaning: l10n.t('how it was signed'),
+    },
     ...rows,
     ...cut,
   ];
@@ -74,15 +90,17 @@ function dateOf({ issued, notBefore, expires }: Jwt, name: string): string | und
   if (date === null) return undefined;
   return date.kind === 'date'
     ? `${date.date.toISOString().slice(0, 19).replace('T', ' ')} UTC`
-    : `unreadable: ${date.why}`;
+    : l10n.t('unreadable: {0}', date.why);
 }
 
 function meaningOf({ validity }: Jwt, name: string): string {
   if (name === 'exp')
-    return validity.kind === 'unreadable' ? 'when it ends' : `when it ends: ${validitySentence(validity)}`;
-  if (name === 'iat') return 'when it was issued';
-  if (name === 'nbf') return 'when it begins';
-  return meanings.get(name) ?? '';
+    return validity.kind === 'unreadable'
+      ? l10n.t('when it ends')
+      : l10n.t('when it ends: {0}', validitySentence(validity));
+  if (name === 'iat') return l10n.t('when it was issued');
+  if (name === 'nbf') return l10n.t('when it begins');
+  return meaningOfName(name);
 }
 
 function isoDate(date: ClaimDate | null): string | null {

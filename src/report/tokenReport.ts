@@ -5,7 +5,8 @@ import { extractToken } from '../token/extract';
 import { redact } from '../token/redact';
 import { tokenAdvice, tokenSentence } from '../token/tokenSentence';
 import { claimRows, printable, tokenJson, type ClaimRow } from './tokenClaims';
-import { tableCell } from './tableCell';
+import { tableCell, tableHead } from './tableCell';
+import { l10n } from '../text/l10n';
 
 /** A decoded token told three ways; none of them holds any of the token itself or of the secrets in its claims. */
 export interface TokenReport {
@@ -45,8 +46,7 @@ function report({ sentence, rows, advice, json }: Told): TokenReport {
   const said = printable(redact(sentence));
   const steps = advice.map((step, index) => `${index + 1}. ${step}`);
   const table = [
-    '| Claim | Value | Meaning |',
-    '| --- | --- | --- |',
+    tableHead([l10n.t('Claim'), l10n.t('Value'), l10n.t('Meaning')]),
     ...rows.map(
       ({ name, value, meaning }) => `| ${cell(name)} | ${cell(value)} | ${tableCell(outside(meaning))} |`,
     ),
@@ -55,10 +55,10 @@ function report({ sentence, rows, advice, json }: Told): TokenReport {
     ({ name, value, meaning }) => `  ${name}: ${value}${meaning === '' ? '' : ` (${meaning})`}`,
   );
   const parts = [
-    '# Token',
+    `# ${l10n.t('Token')}`,
     `**${outside(said)}**`,
     ...(rows.length === 0 ? [] : [table.join('\n')]),
-    ...(steps.length === 0 ? [] : [`## What to do\n\n${steps.join('\n')}`]),
+    ...(steps.length === 0 ? [] : [`## ${l10n.t('What to do')}\n\n${steps.join('\n')}`]),
   ];
   return {
     markdown: `${parts.join('\n\n')}\n`,

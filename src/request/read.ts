@@ -14,6 +14,7 @@ import { readCollection } from './postman/collection';
 import { type Request, UnreadableInput } from './request';
 import { textKind, type TextKind } from './textKind';
 import type { Variables } from './url';
+import { l10n } from '../text/l10n';
 
 /** What is known of a text besides itself. */
 export interface ReadOptions extends BindingOptions {
@@ -36,7 +37,7 @@ export function readInput(text: string, options: ReadOptions): Request[] {
   if (requests.length === 0) throw new UnreadableInput(nothingFound(kind));
   if (requests.length > maxRequests) {
     throw new UnreadableInput(
-      `The input holds more than ${maxRequests} requests: split it into several files.`,
+      l10n.t('The input holds more than {0} requests: split it into several files.', maxRequests),
     );
   }
   return requests;
@@ -51,7 +52,9 @@ function readKind(text: string, kind: TextKind, options: ReadOptions): Request[]
   if (isHar(text)) return readHar(text);
   const collection = kind === undefined || kind === 'json' ? readCollection(text) : undefined;
   if (collection?.length === 0) {
-    throw new UnreadableInput('The collection holds no request: add one in Postman and export it again.');
+    throw new UnreadableInput(
+      l10n.t('The collection holds no request: add one in Postman and export it again.'),
+    );
   }
   if (collection) return collection;
   if (kind === undefined || kind === 'http') {
@@ -107,27 +110,32 @@ function readJson(text: string, block: Block, options: ReadOptions): Request {
 
 function nothingFound(kind: TextKind): string {
   const wanted = {
-    http: 'write a request line such as "GET https://api.mypurecloud.com/api/v2/users/me"',
-    json: 'write the JSON body of a request',
-    code: 'select a call of fetch, of an HTTP client or of an SDK method',
-    bash: 'write a curl command',
-    cmd: 'write a curl command',
-    powershell: 'write a curl or Invoke-RestMethod command',
+    http: l10n.t('write a request line such as "GET https://api.mypurecloud.com/api/v2/users/me"'),
+    json: l10n.t('write the JSON body of a request'),
+    code: l10n.t('select a call of fetch, of an HTTP client or of an SDK method'),
+    bash: l10n.t('write a curl command'),
+    cmd: l10n.t('write a curl command'),
+    powershell: l10n.t('write a curl or Invoke-RestMethod command'),
   };
-  return `No request is found in the input: ${wanted[kind ?? 'http']}, or paste the error that came back.`;
+  return l10n.t(
+    'No request is found in the input: {0}, or paste the error that came back.',
+    wanted[kind ?? 'http'],
+  );
 }
 
 function refuseUnreadable(text: string): void {
   if (text.length > maxInputBytes) {
     throw new UnreadableInput(
-      'The input is larger than 20 MB: keep only the request and the response that matter.',
+      l10n.t('The input is larger than 20 MB: keep only the request and the response that matter.'),
     );
   }
   if (text.includes('\0') || isMostlyReplaced(text.slice(0, 64 * 1024))) {
-    throw new UnreadableInput('The input is not text: save it as UTF-8 and try again.');
+    throw new UnreadableInput(l10n.t('The input is not text: save it as UTF-8 and try again.'));
   }
   if (text.trim() === '') {
-    throw new UnreadableInput('The input is empty: write a request or paste the error that came back.');
+    throw new UnreadableInput(
+      l10n.t('The input is empty: write a request or paste the error that came back.'),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimDate, Validity } from './decoded';
+import { l10n } from '../text/l10n';
 
 /** Milliseconds as JavaScript counts them run past this within 1973; seconds reach it in the year 5138. */
 const surelyMilliseconds = 100_000_000_000;
@@ -7,10 +8,10 @@ const surelyMilliseconds = 100_000_000_000;
 export function claimDate(value: unknown): ClaimDate | null {
   if (value === undefined) return null;
   if (typeof value !== 'number' || !Number.isFinite(value))
-    return { kind: 'unreadable', why: 'it is no number' };
-  if (value < 0) return { kind: 'unreadable', why: 'it is negative' };
+    return { kind: 'unreadable', why: l10n.t('it is no number') };
+  if (value < 0) return { kind: 'unreadable', why: l10n.t('it is negative') };
   if (value >= surelyMilliseconds)
-    return { kind: 'unreadable', why: 'it is too large for seconds, as if it were milliseconds' };
+    return { kind: 'unreadable', why: l10n.t('it is too large for seconds, as if it were milliseconds') };
   return { kind: 'date', date: new Date(value * 1000) };
 }
 
@@ -30,15 +31,15 @@ export interface ClaimDates {
  */
 export function validityAt(now: Date, { issued, notBefore, expires }: ClaimDates): Validity {
   if (expires?.kind === 'unreadable')
-    return { kind: 'unreadable', why: `exp cannot be read: ${expires.why}` };
+    return { kind: 'unreadable', why: l10n.t('exp cannot be read: {0}', expires.why) };
   const left = expires === null ? null : secondsBetween(now, expires.date);
   if (left !== null && left <= 0) return { kind: 'expired', secondsAgo: Math.abs(left) };
   if (notBefore?.kind === 'unreadable')
-    return { kind: 'unreadable', why: `nbf cannot be read: ${notBefore.why}` };
+    return { kind: 'unreadable', why: l10n.t('nbf cannot be read: {0}', notBefore.why) };
   if (issued?.kind === 'date' && secondsBetween(now, issued.date) > leeway)
     return {
       kind: 'unreadable',
-      why: 'it says that it was issued later than now: see that the clock is right',
+      why: l10n.t('it says that it was issued later than now: see that the clock is right'),
     };
   const toGo = notBefore === null ? 0 : secondsBetween(now, notBefore.date);
   if (toGo > 0) return { kind: 'not-yet', secondsToGo: toGo };

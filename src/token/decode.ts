@@ -2,6 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { placeholderIn } from '../payload/placeholder';
 import { claimDate, validityAt } from './claimDates';
 import type { DecodedToken, Jwt, MalformedToken, Malformation } from './decoded';
+import { l10n } from '../text/l10n';
 
 /** No header may be as long as this; servers refuse far shorter ones. */
 const longest = 65_536;
@@ -26,8 +27,13 @@ function decodeParts(token: string, parts: readonly string[], now: Date): Decode
     return malformed(
       'wrong-part-count',
       half
-        ? `This is only ${parts.length === 1 ? 'one' : 'two'} of the three parts of a JSON Web Token: copy the whole token.`
-        : `A JSON Web Token has three parts, or five where it is encrypted, and this has ${parts.length}: copy the token alone.`,
+        ? parts.length === 1
+          ? l10n.t('This is only one of the three parts of a JSON Web Token: copy the whole token.')
+          : l10n.t('This is only two of the three parts of a JSON Web Token: copy the whole token.')
+        : l10n.t(
+            'A JSON Web Token has three parts, or five where it is encrypted, and this has {0}: copy the token alone.',
+            parts.length,
+          ),
     );
   }
   const bad = parts.findIndex(
@@ -36,14 +42,16 @@ function decodeParts(token: string, parts: readonly string[], now: Date): Decode
   if (bad !== -1) {
     return malformed(
       'not-base64url',
-      `Part ${bad + 1} of the JSON Web Token is not base64url: copy the token again, unchanged.`,
+      l10n.t('Part {0} of the JSON Web Token is not base64url: copy the token again, unchanged.', bad + 1),
     );
   }
   const header = read(() => decodeProtectedHeader(token));
   if (header === undefined) {
     return malformed(
       'header-not-json',
-      'The first part of the JSON Web Token is no JSON header: copy the token again, from its beginning.',
+      l10n.t(
+        'The first part of the JSON Web Token is no JSON header: copy the token again, from its beginning.',
+      ),
     );
   }
   if (parts.length === 5) return { kind: 'encrypted-jwt', length: token.length, header: { ...header } };
@@ -51,7 +59,9 @@ function decodeParts(token: string, parts: readonly string[], now: Date): Decode
   if (claims === undefined) {
     return malformed(
       'claims-not-json',
-      'The second part of the JSON Web Token is no JSON object of claims: copy the token again, unchanged.',
+      l10n.t(
+        'The second part of the JSON Web Token is no JSON object of claims: copy the token again, unchanged.',
+      ),
     );
   }
   const algorithm = typeof header.alg === 'string' ? header.alg : null;
@@ -59,7 +69,7 @@ function decodeParts(token: string, parts: readonly string[], now: Date): Decode
   if (signed && parts[2] === '') {
     return malformed(
       'signature-missing',
-      'The signature of the JSON Web Token is missing: copy the token to its end.',
+      l10n.t('The signature of the JSON Web Token is missing: copy the token to its end.'),
     );
   }
   return jwt({ length: token.length, algorithm, signed, header: { ...header }, claims: { ...claims } }, now);
@@ -83,35 +93,43 @@ function scopeNames(claim: unknown): string[] {
 /** What is wrong with a text before its parts are looked at. */
 function flawOf(token: string): MalformedToken | undefined {
   const malformed = (why: Malformation, sentence: string) => malformedToken(why, sentence, token);
-  if (token.trim() === '') return malformed('empty', 'There is no token: copy the access token.');
+  if (token.trim() === '') return malformed('empty', l10n.t('There is no token: copy the access token.'));
   if (token.length > longest)
     return malformed(
       'too-long',
-      `This is ${token.length} characters long, and no token is: copy the token alone.`,
+      l10n.t('This is {0} characters long, and no token is: copy the token alone.', token.length),
     );
   if (placeholderIn(token) !== undefined)
     return malformed(
       'placeholder',
-      'This is a placeholder, no token: copy the token that is put in its place.',
+      l10n.t('This is a placeholder, no token: copy the token that is put in its place.'),
     );
   if (/\s/.test(token))
     return malformed(
       'whitespace',
-      'There is whitespace inside the token: it was wrapped or cut while copying, so copy it in one piece.',
+      l10n.t(
+        'There is whitespace inside the token: it was wrapped or cut while copying, so copy it in one piece.',
+      ),
     );
   if (/(?:\.\.|…)$/.test(token))
-    return malformed('cut-off', 'The token is cut off, it ends in dots: copy the whole token.');
+    return malformed('cut-off', l10n.t('The token is cut off, it ends in dots: copy the whole token.'));
   if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(token))
-    return malformed('an-id', 'This is a UUID, the id of something, and no token: copy the access token.');
+    return malformed(
+      'an-id',
+      l10n.t('This is a UUID, the id of something, and no token: copy the access token.'),
+    );
   if (/[^A-Za-z0-9._~+/=-]/.test(token))
     return malformed(
       'foreign-characters',
-      'This holds characters that no token has: copy the token alone, without quotes around it.',
+      l10n.t('This holds characters that no token has: copy the token alone, without quotes around it.'),
     );
   if (token.length < shortest)
     return malformed(
       'too-short',
-      `This is only ${token.length} characters long, and no token is so short: copy the whole token.`,
+      l10n.t(
+        'This is only {0} characters long, and no token is so short: copy the whole token.',
+        token.length,
+      ),
     );
   return undefined;
 }

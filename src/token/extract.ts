@@ -2,6 +2,7 @@ import { placeholderIn } from '../payload/placeholder';
 import { trimmed } from '../text/lines';
 import type { Span } from '../text/span';
 import { tokenInJson } from './extractJson';
+import { l10n } from '../text/l10n';
 
 /** What a token was found in. */
 export type TokenSource = 'bare' | 'bearer' | 'header' | 'curl' | 'json' | 'environment' | 'url' | 'text';
@@ -47,10 +48,14 @@ export function extractToken(text: string): FoundToken | NoToken {
   if (text.length > longest) {
     const megabytes = (text.length / 1_000_000).toFixed(1);
     return none(
-      `The text is too long (${megabytes} million characters) to look for a token in: copy the token alone.`,
+      l10n.t(
+        'The text is too long ({0} million characters) to look for a token in: copy the token alone.',
+        megabytes,
+      ),
     );
   }
-  if (text.trim() === '') return none('There is no text: copy the access token or the Authorization header.');
+  if (text.trim() === '')
+    return none(l10n.t('There is no text: copy the access token or the Authorization header.'));
   const candidates = [
     ...tokenInJson(text),
     ...bareToken(text, true),
@@ -64,15 +69,20 @@ export function extractToken(text: string): FoundToken | NoToken {
     .find((found) => found !== undefined);
   if (placeholder !== undefined) {
     return none(
-      `${placeholder.slice(0, 60)} is a placeholder, no token: copy the token that is put in its place.`,
+      l10n.t(
+        '{0} is a placeholder, no token: copy the token that is put in its place.',
+        placeholder.slice(0, 60),
+      ),
     );
   }
   if (candidates.some(({ token }) => isScheme(token))) {
     return none(
-      'The Authorization header holds no bearer token: copy one of the form Authorization: Bearer followed by the token.',
+      l10n.t(
+        'The Authorization header holds no bearer token: copy one of the form Authorization: Bearer followed by the token.',
+      ),
     );
   }
-  return none('No token was found in the text: copy the access token or the Authorization header.');
+  return none(l10n.t('No token was found in the text: copy the access token or the Authorization header.'));
 }
 
 function none(sentence: string): NoToken {

@@ -1,5 +1,6 @@
 import type { DecodedToken, Jwt, Validity } from './decoded';
 import { durationInWords } from './duration';
+import { l10n } from '../text/l10n';
 
 /** The request that tells what a token is worth; it documents no permission and takes one scope. */
 const askingRequest = 'GET /api/v2/tokens/me';
@@ -8,11 +9,20 @@ const askingRequest = 'GET /api/v2/tokens/me';
 export function tokenSentence(token: DecodedToken): string {
   switch (token.kind) {
     case 'jwt':
-      return `A JSON Web Token${token.signed ? '' : ' that nobody signed'}, decoded and not verified: ${validitySentence(token.validity)}.`;
+      return token.signed
+        ? l10n.t('A JSON Web Token, decoded and not verified: {0}.', validitySentence(token.validity))
+        : l10n.t(
+            'A JSON Web Token that nobody signed, decoded and not verified: {0}.',
+            validitySentence(token.validity),
+          );
     case 'encrypted-jwt':
-      return 'An encrypted JSON Web Token: only the service that it was made for can read its claims.';
+      return l10n.t(
+        'An encrypted JSON Web Token: only the service that it was made for can read its claims.',
+      );
     case 'opaque':
-      return 'An opaque token, the kind that Genesys Cloud issues: it says nothing about itself, and only the platform can tell whose it is.';
+      return l10n.t(
+        'An opaque token, the kind that Genesys Cloud issues: it says nothing about itself, and only the platform can tell whose it is.',
+      );
     case 'malformed':
       return token.sentence;
     default:
@@ -24,15 +34,15 @@ export function tokenSentence(token: DecodedToken): string {
 export function validitySentence(validity: Validity): string {
   switch (validity.kind) {
     case 'within':
-      return `not expired, ${durationInWords(validity.secondsLeft)} left`;
+      return l10n.t('not expired, {0} left', durationInWords(validity.secondsLeft));
     case 'expired':
-      return `expired ${durationInWords(validity.secondsAgo)} ago`;
+      return l10n.t('expired {0} ago', durationInWords(validity.secondsAgo));
     case 'not-yet':
-      return `not valid before another ${durationInWords(validity.secondsToGo)}`;
+      return l10n.t('not valid before another {0}', durationInWords(validity.secondsToGo));
     case 'no-expiry':
-      return 'no expiry stated';
+      return l10n.t('no expiry stated');
     case 'unreadable':
-      return `whether it has expired is unknown, ${validity.why}`;
+      return l10n.t('whether it has expired is unknown, {0}', validity.why);
     default:
       return assertNever(validity);
   }
@@ -44,11 +54,16 @@ export function tokenAdvice(token: DecodedToken): readonly string[] {
     case 'jwt':
       return jwtAdvice(token);
     case 'encrypted-jwt':
-      return [guestOrForeign];
+      return [guestOrForeign()];
     case 'opaque':
       return [
-        `Send ${askingRequest} with it: the answer names its OAuth client, its scopes and its organization (no permission is needed, the scope is user-basic-info).`,
-        'Whether it has expired, which scopes it holds and whose it is cannot be known without asking.',
+        l10n.t(
+          'Send {0} with it: the answer names its OAuth client, its scopes and its organization (no permission is needed, the scope is user-basic-info).',
+          askingRequest,
+        ),
+        l10n.t(
+          'Whether it has expired, which scopes it holds and whose it is cannot be known without asking.',
+        ),
       ];
     case 'malformed':
       return [];
@@ -57,17 +72,20 @@ export function tokenAdvice(token: DecodedToken): readonly string[] {
   }
 }
 
-const guestOrForeign =
-  'The access tokens of Genesys Cloud are opaque: a JSON Web Token is one of a guest, or of another service.';
+function guestOrForeign(): string {
+  return l10n.t(
+    'The access tokens of Genesys Cloud are opaque: a JSON Web Token is one of a guest, or of another service.',
+  );
+}
 
 function jwtAdvice({ validity, signed }: Jwt): readonly string[] {
-  const expired = 'Sign in again: an expired token is refused with 401, whatever its scopes.';
-  const unsigned = 'Do not trust its claims: anybody can write a token with alg none.';
+  const expired = l10n.t('Sign in again: an expired token is refused with 401, whatever its scopes.');
+  const unsigned = l10n.t('Do not trust its claims: anybody can write a token with alg none.');
   return [
     ...(signed ? [] : [unsigned]),
     ...(validity.kind === 'expired' ? [expired] : []),
-    guestOrForeign,
-    'Decoding proves nothing: only the service that issued it can say whether it still holds.',
+    guestOrForeign(),
+    l10n.t('Decoding proves nothing: only the service that issued it can say whether it still holds.'),
   ];
 }
 

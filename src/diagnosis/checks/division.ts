@@ -166,7 +166,7 @@ function where(c: Case, permission: string): string {
   const divisions = heldDivisions(c.evidence, permission);
   if (!divisions.known) return l10n.t('not known ({0})', divisions.why);
   if (divisions.value === 'all') return l10n.t('all divisions');
-  return divisions.value.length === 0 ? 'nowhere' : divisionNames(divisions.value);
+  return divisions.value.length === 0 ? l10n.t('nowhere') : divisionNames(divisions.value);
 }
 
 function isHeld(c: Case, permission: string): boolean {

@@ -19,7 +19,7 @@ export function checkScope(c: Case): CheckResult {
   if (accepted === null)
     return { checks: [row('unknown', l10n.t('not documented'), l10n.t('not judged'), 'documented')] };
   if (accepted.length === 0)
-    return { checks: [row('notApplicable', 'none', l10n.t('none is needed'), 'documented')] };
+    return { checks: [row('notApplicable', l10n.t('none'), l10n.t('none is needed'), 'documented')] };
   const expected = codes(accepted, 'or');
   const held = authorizedScopes(evidence);
   // A statement that the token has no user does not outweigh scopes that the platform reports.
@@ -30,7 +30,7 @@ export function checkScope(c: Case): CheckResult {
   }
   if (!held.known) return unseen(c, accepted, expected, said.length > 0);
   const fitting = accepted.filter((s) => held.value.includes(s));
-  const carried = held.value.length === 0 ? 'none' : held.value.map(code).join(', ');
+  const carried = held.value.length === 0 ? l10n.t('none') : held.value.map(code).join(', ');
   if (fitting.length > 0)
     return {
       checks: [row('pass', expected, l10n.t('{0} is authorized', codes(fitting, 'and')), 'evidence')],

@@ -16,22 +16,23 @@ export function registerRulePages(deps: { readonly engine: EngineLoader }): vsco
       const code = path.slice(1).replace(/\.md$/, '');
       const { ruleOf } = await deps.engine();
       const rule = ruleOf(code);
-      return rule ? page(code, rule) : `# ${code}\n\nThere is no such code.\n`;
+      return rule ? page(code, rule) : `# ${code}\n\n${vscode.l10n.t('There is no such code.')}\n`;
     },
   });
 }
 
 function page(code: string, { title, help }: { readonly title: string; readonly help: string }): string {
-  return `# ${title}
-
-\`${code}\`
-
-${help}
-
-## To silence it
-
-- in a request: \`# permission-doctor-ignore ${code}\` above its request line (\`//\` above a JSON body)
-- in a file: \`# permission-doctor-ignore-file ${code}\` on any line
-- everywhere: \`"permissionDoctor.severity": { "${code}": "off" }\` in the settings, or another severity
-`;
+  const silence = [
+    vscode.l10n.t(
+      'in a request: {0} above its request line ({1} above a JSON body)',
+      `\`# permission-doctor-ignore ${code}\``,
+      '`//`',
+    ),
+    vscode.l10n.t('in a file: {0} on any line', `\`# permission-doctor-ignore-file ${code}\``),
+    vscode.l10n.t(
+      'everywhere: {0} in the settings, or another severity',
+      `\`"permissionDoctor.severity": { "${code}": "off" }\``,
+    ),
+  ].map((way) => `- ${way}`);
+  return `# ${title}\n\n\`${code}\`\n\n${help}\n\n## ${vscode.l10n.t('To silence it')}\n\n${silence.join('\n')}\n`;
 }

@@ -1,10 +1,20 @@
+import { l10n } from 'vscode';
 import { type LocatedAnswer } from '../../engine';
-
-const opening = { denied: 'Why refused', allowed: 'Allowed', unknown: 'Undecided' } as const;
 
 /** What a report on these answers is called. */
 export function titleOf(answers: readonly Pick<LocatedAnswer, 'verdict' | 'subject'>[]): string {
   const [first, ...others] = answers;
-  if (!first) return 'No request';
-  return others.length === 0 ? `${opening[first.verdict]}: ${first.subject}` : `${answers.length} requests`;
+  if (!first) return l10n.t('No request');
+  return others.length === 0 ? withVerdict(first) : l10n.t('{0} requests', answers.length);
+}
+
+function withVerdict({ verdict, subject }: Pick<LocatedAnswer, 'verdict' | 'subject'>): string {
+  switch (verdict) {
+    case 'denied':
+      return l10n.t('Why refused: {0}', subject);
+    case 'allowed':
+      return l10n.t('Allowed: {0}', subject);
+    case 'unknown':
+      return l10n.t('Undecided: {0}', subject);
+  }
 }

@@ -1,6 +1,6 @@
 import { l10n } from '../../text/l10n';
 import { inlineText } from '../../report/inlineText';
-import { addressee } from '../addressee';
+import { addressee, confidenceWord, sourceWord } from '../../report/marks';
 import { checkIcon, checkWord, verdictIcon, verdictWord } from '../marks';
 import { childId, factNode, type ExplorerNode } from '../node';
 import type { DiagnosisRun, KeptAnswer } from './run';
@@ -25,7 +25,7 @@ export function answerNode(
     about: { run: run.number, copy: answer.headline, ...placeOf(run, answer.at) },
     facts: () => [
       { name: l10n.t('Answer'), value: answer.headline },
-      { name: l10n.t('Confidence'), value: answer.confidence },
+      { name: l10n.t('Confidence'), value: confidenceWord(answer.confidence) },
       { name: l10n.t('Evidence'), value: evidenceWords(answer) },
     ],
     getChildren: () => [
@@ -34,7 +34,7 @@ export function answerNode(
         id,
         l10n.t('What to do'),
         'lightbulb',
-        answer.advice.map(({ who, text }) => ({ head: addressee[who](), text })),
+        answer.advice.map(({ who, text }) => ({ head: addressee(who), text })),
       ),
       ...listNode(
         id,
@@ -57,7 +57,7 @@ function checkNode(id: string, run: DiagnosisRun, check: KeptAnswer['checks'][nu
   const rows = [
     [l10n.t('Expected'), expected],
     [l10n.t('Actual'), actual],
-    [l10n.t('Source'), check.source],
+    [l10n.t('Source'), sourceWord(check.source)],
     [l10n.t('Asked at'), check.endpoint],
   ].filter(([, value]) => value !== '');
   return {
@@ -68,7 +68,7 @@ function checkNode(id: string, run: DiagnosisRun, check: KeptAnswer['checks'][nu
     icon: checkIcon[check.status],
     spoken: `${check.check}, ${checkWord[check.status]()}: ${actual}`,
     about: {
-      copy: `${check.check}: expected ${expected}; ${actual}`,
+      copy: l10n.t('{0}: expected {1}; {2}', check.check, expected, actual),
       run: run.number,
       ...placeOf(run, check.at),
     },

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Known } from '../../evidence/known';
 import type { TokenKind } from '../../evidence/tokenFacts';
 import { l10n } from '../../text/l10n';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import { childId, factNode, type ExplorerNode } from '../node';
 
 /** The scopes of the token, each with what it opens; names that are no scopes are called that. */

@@ -3,7 +3,7 @@ import { lineOf } from '../../diagnosis/words';
 import type { Needs } from '../../preflight/needs';
 import type { UsePlace } from '../../preflight/use';
 import { l10n } from '../../text/l10n';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import { needsWords } from '../../hover/needsWords';
 import { childId, type ExplorerNode, type NodeIcon } from '../node';
 

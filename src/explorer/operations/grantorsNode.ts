@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalog/operation';
 import type { Evidence } from '../../evidence/evidence';
 import { l10n } from '../../text/l10n';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import { childId, factNode, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 import { grantors, type Grantor } from './grantors';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../catalog/operation';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 

@@ -1,6 +1,6 @@
 import { ALL_DIVISIONS } from '../../evidence/grants';
 import { l10n } from '../../text/l10n';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import type { Access } from '../access/access';
 import type { HeldRole } from '../../evidence/heldRoles';
 import { childId, type ExplorerNode } from '../node';

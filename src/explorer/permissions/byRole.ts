@@ -1,5 +1,5 @@
 import { l10n } from '../../text/l10n';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import type { Access } from '../access/access';
 import { divisionsOf, type HeldRole } from '../../evidence/heldRoles';
 import { childId, type ExplorerNode } from '../node';

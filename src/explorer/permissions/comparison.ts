@@ -2,7 +2,7 @@ import { ALL_DIVISIONS } from '../../evidence/grants';
 import type { Access } from '../access/access';
 import { l10n } from '../../text/l10n';
 import { stateWords, type StateKind } from '../access/permissionState';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import { childId, type ExplorerNode } from '../node';
 import { paged } from '../pages';
 import { adminTitle } from './permissionNode';

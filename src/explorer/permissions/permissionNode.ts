@@ -2,7 +2,7 @@ import { ALL_DIVISIONS } from '../../evidence/grants';
 import { divisionsOf, type Opening } from '../../evidence/heldRoles';
 import { l10n } from '../../text/l10n';
 import type { Access } from '../access/access';
-import { counted } from '../counted';
+import { counted } from '../../text/counted';
 import { stateIcon, stateWords } from '../access/permissionState';
 import { childId, type ExplorerNode, type Fact } from '../node';
 import { paged } from '../pages';

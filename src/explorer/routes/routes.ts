@@ -44,7 +44,7 @@ function dialledNode(number: string, { sites, defaultSite, number: owner }: Rout
     about: { copy: number },
     getChildren: () => [
       ...outcomes.map(({ site, name, isDefault, outcome }): ExplorerNode => {
-        const words = outcomeWords(outcome, l10n);
+        const words = outcomeWords(outcome);
         const place = isDefault ? l10n.t('{0}, the default site', name) : name;
         return {
           id: childId(id, site),
@@ -68,9 +68,9 @@ function dialledNode(number: string, { sites, defaultSite, number: owner }: Rout
               id: childId(id, 'owner'),
               kind: 'fact' as const,
               label: l10n.t('Whose number it is'),
-              description: ownerWords(owner, l10n),
+              description: ownerWords(owner),
               icon: { id: 'account' },
-              facts: () => [{ name: l10n.t('Owner'), value: ownerWords(owner, l10n) }],
+              facts: () => [{ name: l10n.t('Owner'), value: ownerWords(owner) }],
             },
           ]
         : []),

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span';
 import { UnreadableInput } from '../request';
 import { JsonCursor } from './jsonCursor';
+import { l10n } from '../../text/l10n';
 
 /** Larger files are refused: 512 MB in bytes. The file is held in memory once, and its entries are read one by one. */
 export const maxHarBytes = 512 * 1024 * 1024;
@@ -54,7 +55,10 @@ export function* harEntries(bytes: Uint8Array): Generator<HarEntry, boolean, voi
 function openEntries(bytes: Uint8Array): JsonCursor {
   if (bytes.length > maxHarBytes) {
     throw new UnreadableInput(
-      `The file is larger than ${maxHarBytes / 1024 / 1024} MB: record anew, only what leads to the refusal.`,
+      l10n.t(
+        'The file is larger than {0} MB: record anew, only what leads to the refusal.',
+        maxHarBytes / 1024 / 1024,
+      ),
     );
   }
   const cursor = new JsonCursor(bytes);
@@ -62,7 +66,9 @@ function openEntries(bytes: Uint8Array): JsonCursor {
   const found = cursor.take('{') && enter(cursor, 'log') && cursor.take('{') && enter(cursor, 'entries');
   if (!found || !cursor.take('[')) {
     throw new UnreadableInput(
-      'This is no HAR file, it has no log.entries: save one from the network tab of the browser, and try again.',
+      l10n.t(
+        'This is no HAR file, it has no log.entries: save one from the network tab of the browser, and try again.',
+      ),
     );
   }
   return cursor;

@@ -4,6 +4,7 @@ import { harCall, isRefusal } from './harCall';
 import { isPlatformCall } from './harDestination';
 import { harEntries } from './harEntries';
 import { harRequest } from './harRequest';
+import { l10n } from '../../text/l10n';
 
 /**
  * The calls of a HAR text that the platform refused, in their order.
@@ -20,6 +21,8 @@ export function readHar(text: string): Request[] {
   }
   if (requests.length > 0) return requests;
   throw new UnreadableInput(
-    'No call in this HAR was refused by Genesys Cloud: record anew, and do what is refused while it records.',
+    l10n.t(
+      'No call in this HAR was refused by Genesys Cloud: record anew, and do what is refused while it records.',
+    ),
   );
 }

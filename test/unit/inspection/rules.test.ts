@@ -11,8 +11,8 @@ describe('the codes', () => {
   it('are each explained in sentences', () => {
     for (const code of findingCodes) {
       assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-      assert.match(rules[code].help, /^[A-Z`].*\.$/, code);
-      assert.doesNotMatch(rules[code].title, /\.$/, code);
+      assert.match(rules[code]().help, /^[A-Z`].*\.$/, code);
+      assert.doesNotMatch(rules[code]().title, /\.$/, code);
     }
   });
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../rig/places';
 
-const folder = join(root, 'src/editor');
+const source = join(root, 'src');
+const folder = join(source, 'editor');
 
 /** Callees whose words no person reads in the editor, or that translate them. */
 const elsewhere = /(^|\.)(l10n\.t|log\.(info|error)|Error)$/;
@@ -14,9 +15,6 @@ const words = /\p{L}{2,}[,.:;]? \p{L}/u;
 
 /** Names, which are the same in every language. */
 const names = /Permission Doctor|Genesys Cloud/g;
-
-/** Parts of reports, which the engine tells in English alone. */
-const reportParts: readonly string[] = ['diagnostics/rulePages.ts', 'report/title.ts'];
 
 /** What a file says by itself, outside `l10n.t`: `line: words`. */
 function untranslated(name: string, text: string): string[] {
@@ -42,10 +40,27 @@ function textOf(node: ts.StringLiteralLike | ts.TemplateExpression): string {
   return node.head.text + node.templateSpans.map(({ literal }) => `x${literal.text}`).join('');
 }
 
+/** Calls of `l10n.t` that no translation reaches: made while a file loads, or with a sentence put together. */
+function unreachable(name: string, text: string): string[] {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node, isCalled: boolean): void => {
+    if (ts.isCallExpression(node) && /^(vscode\.)?l10n\.t$/.test(node.expression.getText())) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+      const [sentence] = node.arguments;
+      if (!isCalled) found.push(`${name}:${line + 1}: before a language is known`);
+      if (!sentence || !ts.isStringLiteral(sentence)) found.push(`${name}:${line + 1}: not one sentence`);
+    }
+    ts.forEachChild(node, (child) => visit(child, isCalled || ts.isFunctionLike(node)));
+  };
+  visit(file, false);
+  return found;
+}
+
 describe('sentences of the editor', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     // The table of commands says what the manifest says, which is translated there.
-    (name) => name.endsWith('.ts') && !name.startsWith('contributions') && !reportParts.includes(name),
+    (name) => name.endsWith('.ts') && !name.startsWith('contributions'),
   );
 
   it('can all be translated', () => {
@@ -66,6 +81,33 @@ describe('sentences of the editor', () => {
       'x.ts:1: Copy it again.',
       'x.ts:2: Copy x again.',
       'x.ts:3: Open a file.',
+    ]);
+  });
+});
+
+describe('every sentence', () => {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && name !== join('text', 'l10n.ts'),
+  );
+
+  it('is said whole, and once a language is known', () => {
+    const found = files.flatMap((name) => unreachable(name, readFileSync(join(source, name), 'utf8')));
+    assert.deepEqual(found, []);
+  });
+
+  it('would be found where it is not', () => {
+    const code = [
+      "const title = l10n.t('Copy it again.');",
+      "const titles = { one: l10n.t('Copy it again.') };",
+      "const late = () => l10n.t('Copy it again.');",
+      "function told() { return l10n.t(isOne ? 'One.' : 'Two.'); }",
+      'function tell() { return vscode.l10n.t(`Copy ${it}.`); }',
+    ];
+    assert.deepEqual(unreachable('x.ts', code.join('\n')), [
+      'x.ts:1: before a language is known',
+      'x.ts:2: before a language is known',
+      'x.ts:4: not one sentence',
+      'x.ts:5: not one sentence',
     ]);
   });
 });
