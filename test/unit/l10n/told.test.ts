@@ -76,10 +76,10 @@ describe('what is told in another language', () => {
     it(`is every finding in ${file.slice(root.length + 1)}`, () => {
       const { findings } = inspectAnyText(text, { fileName: file });
       assertTold(
-        findings.flatMap(({ message, fixes, related }) => [
-          message,
-          ...fixes().map(({ title }) => title),
-          ...related.map((one) => one.message),
+        findings.flatMap((one) => [
+          one.message,
+          ...one.fixes().map(({ title }) => title),
+          ...one.related.map(({ message }) => message),
         ]),
         text,
         catalog.operations.map(({ method, path, operationId, bodyType }) => [
@@ -91,7 +91,7 @@ describe('what is told in another language', () => {
         catalog.permissions,
         catalog.scopes,
         findings.map(({ code }) => code),
-        findings.flatMap(({ fixes }) => fixes().flatMap(({ edits }) => edits)),
+        findings.flatMap((one) => one.fixes().flatMap(({ edits }) => edits)),
       );
     });
   }
