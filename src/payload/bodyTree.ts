@@ -5,6 +5,7 @@ import { readTree, type JsonTree } from '../text/jsonTree';
 import { sourceSpan } from '../text/pieces';
 import type { Span } from '../text/span';
 import { withoutVariables } from './bareVariables';
+import { l10n } from '../text/l10n';
 
 /** Deeper nesting is no request anybody wrote. */
 const deepest = 100;
@@ -16,22 +17,22 @@ export interface SyntaxProblem {
 }
 
 /** What the parser says, in words. */
-const inWords: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word that is no JSON value',
-  InvalidNumberFormat: 'a number that is not written as JSON has them',
-  PropertyNameExpected: 'the name of a field, in double quotes, is expected',
-  ValueExpected: 'a value is expected',
-  ColonExpected: 'a colon is expected',
-  CommaExpected: 'a comma is expected',
-  CloseBraceExpected: 'a closing brace is expected',
-  CloseBracketExpected: 'a closing bracket is expected',
-  EndOfFileExpected: 'the JSON value ends before this',
-  UnexpectedEndOfComment: 'a comment that does not end',
-  UnexpectedEndOfString: 'a string that does not end on its line',
-  UnexpectedEndOfNumber: 'a number that is cut off',
-  InvalidUnicode: 'a \\u escape without four hexadecimal digits',
-  InvalidEscapeCharacter: 'an escape that JSON does not have',
-  InvalidCharacter: 'a control character inside a string',
+const inWords: Readonly<Record<string, () => string>> = {
+  InvalidSymbol: () => l10n.t('a word that is no JSON value'),
+  InvalidNumberFormat: () => l10n.t('a number that is not written as JSON has them'),
+  PropertyNameExpected: () => l10n.t('the name of a field, in double quotes, is expected'),
+  ValueExpected: () => l10n.t('a value is expected'),
+  ColonExpected: () => l10n.t('a colon is expected'),
+  CommaExpected: () => l10n.t('a comma is expected'),
+  CloseBraceExpected: () => l10n.t('a closing brace is expected'),
+  CloseBracketExpected: () => l10n.t('a closing bracket is expected'),
+  EndOfFileExpected: () => l10n.t('the JSON value ends before this'),
+  UnexpectedEndOfComment: () => l10n.t('a comment that does not end'),
+  UnexpectedEndOfString: () => l10n.t('a string that does not end on its line'),
+  UnexpectedEndOfNumber: () => l10n.t('a number that is cut off'),
+  InvalidUnicode: () => l10n.t('a \\u escape without four hexadecimal digits'),
+  InvalidEscapeCharacter: () => l10n.t('an escape that JSON does not have'),
+  InvalidCharacter: () => l10n.t('a control character inside a string'),
 };
 
 /** A JSON body as a tree with places. Reads as much as can be read of a text that is half typed. */
@@ -94,13 +95,14 @@ export class BodyTree {
 }
 
 function problemsOf({ errors, comments, trailingCommas, isTooDeep }: JsonTree): SyntaxProblem[] {
-  if (isTooDeep) return [{ problem: `nested deeper than ${deepest} levels`, at: { start: 0, end: 1 } }];
+  if (isTooDeep)
+    return [{ problem: l10n.t('nested deeper than {0} levels', deepest), at: { start: 0, end: 1 } }];
   const problems = [
-    ...comments.map((at) => ({ problem: 'a comment', at })),
-    ...trailingCommas.map((at) => ({ problem: 'a comma behind the last element', at })),
+    ...comments.map((at) => ({ problem: l10n.t('a comment'), at })),
+    ...trailingCommas.map((at) => ({ problem: l10n.t('a comma behind the last element'), at })),
     ...errors.map(({ error, offset, length }) => {
       const name = printParseErrorCode(error);
-      return { problem: inWords[name] ?? name, at: { start: offset, end: offset + length } };
+      return { problem: inWords[name]?.() ?? name, at: { start: offset, end: offset + length } };
     }),
   ];
   return problems.sort((one, other) => one.at.start - other.at.start);

@@ -20,6 +20,7 @@ import { notListed, type Breaches } from './schemaJudge';
 import { TextRules, type TextPlace } from './textRules';
 import { typeWords, valueWords } from './typeWords';
 import { lettersOf } from './valueShape';
+import { l10n } from '../text/l10n';
 
 /** A value's place in the body, and the model of the object around it. */
 interface Place extends TextPlace {
@@ -117,7 +118,7 @@ export class SchemaWalk {
 
   private walkArray(node: ArrayNode, schema: JsonSchema, said: readonly string[], place: Place): void {
     if (said.length > 0 && this.tree.isWhole(node))
-      this.limit(node, said[0], `${node.children.length} items`);
+      this.limit(node, said[0], l10n.t('{0} items', node.children.length));
     const asked = schema.items ?? anything;
     for (const item of node.children) this.walk(item, asked, place);
   }
@@ -135,7 +136,11 @@ export class SchemaWalk {
         field: place.field,
         value,
       }));
-    this.limit(node, limit, /^m(?:in|ax)Length/.test(limit) ? `${value.length} characters` : excerpt(value));
+    this.limit(
+      node,
+      limit,
+      /^m(?:in|ax)Length/.test(limit) ? l10n.t('{0} characters', value.length) : excerpt(value),
+    );
   }
 
   private notAllowed(node: ValueNode, listed: readonly (string | number)[]): void {

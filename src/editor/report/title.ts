@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import { type LocatedAnswer } from '../../engine';
+import { l10n } from '../../text/l10n';
 
 /** What a report on these answers is called. */
 export function titleOf(answers: readonly Pick<LocatedAnswer, 'verdict' | 'subject'>[]): string {
