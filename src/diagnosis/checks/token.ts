@@ -22,7 +22,8 @@ export function checkToken(c: Case): CheckResult {
   if (absent !== undefined) return absent;
   const state = tokenState(c.evidence);
   if (state.known && state.value !== 'ok') return refused(c, state.value.code);
-  if (state.known) return { checks: [{ ...row('pass', l10n.t('accepted')), source: 'evidence' }], ...sinceThen(c) };
+  if (state.known)
+    return { checks: [{ ...row('pass', l10n.t('accepted')), source: 'evidence' }], ...sinceThen(c) };
   if (status === 401) {
     return {
       checks: [row('unknown', l10n.t('the request was answered with 401'))],
