@@ -90,20 +90,26 @@ describe('can-i and the sandbox', () => {
         [],
       );
       const firm = judged.filter(({ verdict }) => verdict !== 'unknown').length;
-      // Open are objects of unknown divisions, for who holds a permission in one division only.
-      assert.ok(firm > 0.6 * known.length, `${firm} of ${known.length} are settled`);
-    }).timeout(60_000);
+      // Open are objects of unknown divisions, for who holds a permission in one division only, and what a wildcard
+      // names in domains of which nobody asked what the organization offers.
+      assert.ok(firm > 0.65 * known.length, `${firm} of ${known.length} are settled`);
+    }).timeout(120_000);
 
     it(`agree for it where each operation is asked about by itself`, async () => {
-      for (const operation of known.filter((_, index) => index % 211 === number)) {
+      const own = known.filter((_, index) => index % 10 === number);
+      let firm = 0;
+      for (const operation of own) {
         const line = lineOf(operation);
-        const bundle = await bundleFor(line);
-        const evidence = JSON.stringify(bundle);
+        const evidence = JSON.stringify(await bundleFor(line));
         const [answer] = diagnoseText(line, { now: NOW, fileName: 'x.http', evidence });
-        const refused = isCallerRefused(here.ask('me', line));
-        const contradiction = refused ? 'allowed' : 'denied';
-        assert.notEqual(answer?.verdict, contradiction, line);
+        const reply = here.ask('me', line);
+        assert.notEqual(answer?.verdict, isCallerRefused(reply) ? 'allowed' : 'denied', line);
+        // What the sandbox leaves open, nobody documents.
+        if (reply.status === 501) assert.equal(answer?.verdict, 'unknown', line);
+        if (answer?.verdict !== 'unknown') firm++;
       }
-    }).timeout(60_000);
+      // Open are objects that are not there, and who "me" is without a user.
+      assert.ok(firm > 0.9 * own.length, `${firm} of ${own.length} are settled`);
+    }).timeout(120_000);
   }
 });

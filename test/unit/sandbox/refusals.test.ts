@@ -150,6 +150,18 @@ describe('sandbox: what refuses a call', () => {
     assert.equal(here.ask('admin', `GET ${alpineQueue}`).status, 200);
   });
 
+  it('does not pretend to know what nobody documents', () => {
+    const open = (who: string, line: string) => {
+      const { status, body } = here.ask(who, line);
+      assert.deepEqual([status, (body as { code: string }).code], [501, 'sandbox.not.documented'], line);
+    };
+    const [talk] = here.organization.conversations.filter(({ end }) => end === undefined);
+    const leg = `/api/v2/conversations/calls/${talk?.id}/participants/${talk?.participants[0]?.id}`;
+    open('admin', `PATCH ${leg}/attributes`);
+    open('integration', 'GET /api/v2/voicemail/me/policy');
+    assert.equal(here.ask('admin', `GET ${leg}/wrapup`).status, 403);
+  });
+
   it('has generic words for a division where an operation has none', () => {
     const ongoing = here.organization.conversations.find(({ end }) => end === undefined);
     const generic =
