@@ -13,7 +13,7 @@ import { errorOf } from './rows';
 import type { JsonSchema } from './schema';
 import { SchemaStore } from './schemaStore';
 import { decodeSegment, segmentsOf } from './segments';
-import type { CatalogSnapshot } from './snapshot';
+import type { UnparsedSnapshot } from './snapshot';
 
 /** The catalog made from a snapshot. Each part is built when it is first asked for: most answers need only some. */
 export class BundledCatalog implements Catalog {
@@ -37,7 +37,7 @@ export class BundledCatalog implements Catalog {
 
   /** `readSchemas` gives the text of the schema file; called once, at the first schema. */
   constructor(
-    private readonly snapshot: CatalogSnapshot,
+    private readonly snapshot: UnparsedSnapshot,
     private readonly readSchemas: () => string,
   ) {
     this.version = snapshot.version;

@@ -4,7 +4,13 @@ import { brotliDecompressSync } from 'node:zlib';
 import { BundledCatalog } from './bundledCatalog';
 import type { Catalog } from './catalog';
 import { parseCatalogFile } from './import/compiledFile';
-import { packedName, snapshotFiles, type CatalogSnapshot } from './snapshot';
+import {
+  packedName,
+  snapshotFiles,
+  unparsedSnapshot,
+  type CatalogSnapshot,
+  type UnparsedSnapshot,
+} from './snapshot';
 
 /** The catalog's files cannot be read: one sentence that says what to do. */
 export class CatalogUnavailable extends Error {
@@ -34,7 +40,7 @@ export function loadCatalog(): Catalog {
 export function useCatalog(file: string): Catalog {
   const read = parseCatalogFile(readText(file, unusable(file, 'cannot be read')));
   if (!read) throw unusable(file, 'is damaged, or no compiled catalog');
-  if (read.base !== bundledVersion())
+  if (read.base !== readUnparsed(bundled).version)
     throw unusable(file, 'was compiled by another version of Permission Doctor');
   return (loaded = new BundledCatalog(read.snapshot, () => read.schemas));
 }
@@ -44,7 +50,7 @@ export function useCatalog(file: string): Catalog {
  * @throws CatalogUnavailable, also at the first schema.
  */
 export function readCatalog(folder: string): Catalog {
-  return new BundledCatalog(readSnapshot(folder), () => readFile(folder, snapshotFiles.schemas));
+  return new BundledCatalog(readUnparsed(folder), () => readFile(folder, snapshotFiles.schemas));
 }
 
 /**
@@ -60,11 +66,14 @@ export function readSnapshot(folder: string = bundled): CatalogSnapshot {
   }
 }
 
-/** The version stands in the second line of the snapshot: the rest need not be parsed for it. */
-function bundledVersion(): string | undefined {
-  const head = readFile(bundled, snapshotFiles.catalog).slice(0, 400);
-  const [, version] = /^\{\s*"version":("(?:[^"\\]|\\.)*")/.exec(head) ?? [];
-  return version === undefined ? undefined : (JSON.parse(version) as string);
+/** @throws CatalogUnavailable */
+function readUnparsed(folder: string): UnparsedSnapshot {
+  const text = readFile(folder, snapshotFiles.catalog);
+  try {
+    return unparsedSnapshot(text);
+  } catch {
+    throw unavailable(snapshotFiles.catalog);
+  }
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Operation } from './operation';
 import { operationOf } from './rows';
-import type { CatalogSnapshot } from './snapshot';
+import type { OperationRow, UnparsedSnapshot } from './snapshot';
 
 /** The operations of a snapshot; each is made from its row when it is first asked for, and only once. */
 export class OperationTable {
   private readonly made: Operation[] = [];
   private complete: readonly Operation[] | undefined;
 
-  constructor(private readonly snapshot: Pick<CatalogSnapshot, 'operations' | 'texts'>) {}
+  constructor(private readonly snapshot: Pick<UnparsedSnapshot, 'operations' | 'texts'>) {}
 
   /** All of them, ordered by path and method. */
   get all(): readonly Operation[] {
@@ -25,13 +25,24 @@ export class OperationTable {
 
   private at(index: number): Operation | undefined {
     const row = this.snapshot.operations[index];
-    return row && (this.made[index] ??= operationOf(row, this.snapshot.texts));
+    return row === undefined
+      ? undefined
+      : (this.made[index] ??= operationOf(parsed(row), this.snapshot.texts));
   }
 
   private get rowsUnder(): ReadonlyMap<string, readonly number[]> {
-    return (this.grouped ??= groupByFirstWord(this.snapshot.operations.map((row) => row[1])));
+    return (this.grouped ??= groupByFirstWord(this.snapshot.operations.map(pathOf)));
   }
   private grouped: ReadonlyMap<string, readonly number[]> | undefined;
+}
+
+function parsed(row: OperationRow | string): OperationRow {
+  return typeof row === 'string' ? (JSON.parse(row) as OperationRow) : row;
+}
+
+/** The path stands second in a row, behind the method, and has no character that JSON would escape. */
+function pathOf(row: OperationRow | string): string {
+  return typeof row === 'string' ? (row.split('"', 4)[3] ?? '') : row[1];
 }
 
 /** Every documented path starts with it. */

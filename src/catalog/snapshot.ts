@@ -70,3 +70,24 @@ export interface CatalogSnapshot {
   readonly texts: readonly (readonly [code: string, text: string])[];
   readonly operations: readonly OperationRow[];
 }
+
+/** The same with rows that are parsed when they are asked for: a question needs some of 3,000. */
+export interface UnparsedSnapshot extends Omit<CatalogSnapshot, 'operations'> {
+  /** A row, or its text. */
+  readonly operations: readonly (OperationRow | string)[];
+}
+
+const opening = '"operations":[\n';
+const closing = '\n]\n}\n';
+
+/**
+ * Reads the text of `catalog.json`, which has its operations at its end and one on each line.
+ * @throws SyntaxError where it is damaged; a damaged row where that row is parsed
+ */
+export function unparsedSnapshot(text: string): UnparsedSnapshot {
+  const start = text.indexOf(opening);
+  if (start < 0 || !text.endsWith(closing)) throw new SyntaxError('the catalog is cut short');
+  const rest = JSON.parse(`${text.slice(0, start)}"operations":[]}`) as CatalogSnapshot;
+  const rows = text.slice(start + opening.length, -closing.length).split(',\n');
+  return { ...rest, operations: rows };
+}

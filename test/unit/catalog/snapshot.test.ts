@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSnapshot } from '../../../scripts/catalog/build';
-import { CatalogUnavailable, loadCatalog, readCatalog } from '../../../src/catalog/load';
+import { BundledCatalog } from '../../../src/catalog/bundledCatalog';
+import { CatalogUnavailable, loadCatalog, readCatalog, readSnapshot } from '../../../src/catalog/load';
 import { packedName, snapshotFiles } from '../../../src/catalog/snapshot';
 
 const folder = join(__dirname, '..', '..', '..', 'src', 'catalog', 'snapshot');
@@ -16,6 +17,13 @@ describe('the catalog snapshot', () => {
     for (const [name, text] of Object.entries(buildSnapshot())) {
       assert.equal(readFileSync(join(folder, name), 'utf8') === text, true, `run npm run catalog: ${name}`);
     }
+  });
+
+  it('has the same operations, whether its rows are parsed one by one or at once', () => {
+    const [unparsed, whole] = [readCatalog(folder), new BundledCatalog(readSnapshot(folder), () => '')];
+    for (const { method, path } of whole.operations)
+      assert.equal(unparsed.match(method, path)?.operation.path, whole.match(method, path)?.operation.path);
+    assert.deepEqual(unparsed.operations, whole.operations);
   });
 
   it('is read once in a process', () => {
@@ -41,6 +49,12 @@ describe('a damaged installation', () => {
 
   it('says what to do where the catalog is cut short', () => {
     writeFileSync(join(damaged, snapshotFiles.catalog), '{"version":');
+    assert.throws(() => readCatalog(damaged), unavailable(snapshotFiles.catalog));
+  });
+
+  it('says what to do where the catalog ends between two operations', () => {
+    const text = readFileSync(join(folder, snapshotFiles.catalog), 'utf8');
+    writeFileSync(join(damaged, snapshotFiles.catalog), text.slice(0, text.lastIndexOf('\n[')));
     assert.throws(() => readCatalog(damaged), unavailable(snapshotFiles.catalog));
   });
 
