@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { regions } from '../../../src/catalog/regions';
 import { diagnoseText } from '../../../src/engine';
 import { DiagnosisHistory } from '../../../src/explorer/diagnosis/history';
 import { lastDiagnosis } from '../../../src/explorer/diagnosis/lastDiagnosis';
@@ -30,20 +31,14 @@ const pseudo: Translate = (sentence, ...parts) => {
 
 const sample = readFileSync(join(root, 'samples/outbound-call.http'), 'utf8');
 
-/** Rows whose words are the diagnosis, which is told in English wherever it is told. */
-const toldInEnglish = new Set<ExplorerNode['kind']>(['check']);
-
-/** Everything that a row shows or speaks, and below it; what the diagnosis says left out. */
+/** Everything that a row shows or speaks, and below it. */
 function saidBy(rows: readonly ExplorerNode[], depth = 5): string[] {
   if (depth === 0) return [];
-  return rows.flatMap((row) => {
-    if (toldInEnglish.has(row.kind)) return row.facts?.().map(({ name }) => name) ?? [];
-    const { label, description = '', spoken = '' } = row;
-    const isAnswer = row.kind === 'answer';
-    const facts = row.facts?.().flatMap(({ name, value }) => (isAnswer ? [name] : [name, value])) ?? [];
-    const below = isAnswer ? [] : (row.getChildren?.() ?? []);
-    return [label, description, ...(isAnswer ? [] : [spoken]), ...facts, ...saidBy(below, depth - 1)];
-  });
+  return rows.flatMap(({ label, description = '', spoken = '', facts, getChildren }) => [
+    ...[label, description, spoken],
+    ...(facts?.().flatMap(({ name, value }) => [name, value]) ?? []),
+    ...saidBy(getChildren?.() ?? [], depth - 1),
+  ]);
 }
 
 /** Names that are the same in every language: of the organization, of the catalog, of causes and checks. */
@@ -121,6 +116,9 @@ describe('the rows of the side bar in another language', () => {
     assertTranslated(
       lastDiagnosis(history, NOW),
       history.runs.map(({ answers }) => answers.map(({ cause, subject }) => [cause, subject])),
+      [sample, diagnoseText(sample, { now: NOW }).map(({ report }) => report.match(/`[^`]+`/g))],
+      regions.map(({ location }) => location),
+      'US id me 2xx',
     );
   });
 

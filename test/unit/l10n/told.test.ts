@@ -6,13 +6,17 @@ import { regions } from '../../../src/catalog/regions';
 import { causes } from '../../../src/diagnosis/diagnosis';
 import {
   administratorTicket,
+  decodeTokenText,
   diagnoseText,
   inspectAnyText,
   vendorTicket,
   type LocatedAnswer,
 } from '../../../src/engine';
+import { phoneText } from '../../../src/hover/phoneText';
 import { findingCodes, rules } from '../../../src/inspection/rules';
 
+import { needsOfUses, usesIn } from '../../../src/preflight/preflight';
+import { needsMarkdown } from '../../../src/preflight/reportMarkdown';
 import { causeTitle } from '../../../src/report/causeTitle';
 
 import { root } from '../../rig/places';
@@ -102,5 +106,42 @@ describe('what is told in another language', () => {
 
   it('is the page on every code', () => {
     assertTold(findingCodes.flatMap((code) => [rules[code]().title, rules[code]().help]));
+  });
+
+  it('is what a telephone number is', () => {
+    for (const number of ['+13175550142', '+15550199', '+999123456', '+80012345678', '+1317555014299'])
+      assertTold([phoneText(number)], 'United States (US)');
+  });
+
+  it('is a decoded token, and why a text is none', () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const jwt = (claims: object, alg = 'RS256') => `${part({ alg, typ: 'JWT' })}.${part(claims)}.c2ln`;
+    const seconds = now.getTime() / 1000;
+    const claims = { iss: 'issuer', sub: 'subject', aud: 'audience', iat: seconds - 60 };
+    for (const token of [
+      jwt({ ...claims, exp: seconds + 3600, scope: 'routing users' }),
+      jwt({ ...claims, exp: seconds - 3600 }),
+      jwt({ ...claims, exp: 'soon' }),
+      'x'.repeat(40) + '_' + 'Y'.repeat(45),
+    ])
+      assertTold([decodeTokenText(token, now).markdown], JSON.stringify(claims), 'routing users basic info');
+    for (const text of [
+      '',
+      'Bearer abc...',
+      '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+      'eyJhbGciOiJub25lIn0.eyJhIjox',
+    ])
+      assert.throws(
+        () => decodeTokenText(text, now),
+        (error: Error) => forgotten(error.message).length === 0,
+        text,
+      );
+  });
+
+  it('is what a workspace needs', () => {
+    const uses = requests.flatMap((file) => usesIn({ file, text: read(file) }, catalog));
+    const needs = needsOfUses(uses, catalog);
+    const coverage = { read: 3, passedOver: [], foldersLeftOut: [] };
+    assertTold([needsMarkdown({ needs, coverage })], requests, needs);
   });
 });
