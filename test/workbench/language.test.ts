@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import manifest from '../../package.json';
 import sentences from '../../package.nls.json';
+import { loadCatalog } from '../../src/catalog/load';
+import { regions } from '../../src/catalog/regions';
 import { inPseudo, removeTranslation, speak, translate } from '../rig/pseudoLanguage';
 import { resolved } from '../../scripts/l10n/manifest';
+import { results, root } from '../rig/places';
+import { forgotten } from '../unit/l10n/pseudo';
 import { takeSeat } from './seat';
 
 const { contributes } = resolved(manifest, sentences);
@@ -11,6 +17,15 @@ const inPalette = contributes.commands.filter(({ command }) => !hidden.has(comma
 
 /** A command in the palette, in the language of the window. */
 const titled = (title: string) => `${inPseudo('Permission Doctor')}: ${inPseudo(title)}`;
+
+/** Called so in every language: regions, the catalog, the model of the body. */
+const names = [regions.map(({ location }) => location), loadCatalog().version, 'CreateCallRequest'];
+
+const sample = () => readFile(join(root, 'samples/outbound-call.http'), 'utf8');
+
+/** A sentence in the language of the window, with its parts. */
+const told = (sentence: string, ...parts: readonly string[]) =>
+  parts.reduce((text, part, nth) => text.replace(`{${nth}}`, part), inPseudo(sentence));
 
 describe('A person with another language', () => {
   before(translate);
@@ -37,6 +52,35 @@ describe('A person with another language', () => {
       .locator('.monaco-hover', { hasText: inPseudo('signed out') })
       .first()
       .waitFor();
+  });
+
+  it('reads in it why a request is refused', async () => {
+    const { editor, palette } = seat.person;
+    await palette.run('View: Close All Editors');
+    await editor.open('outbound-call.http');
+    await palette.run(titled('Diagnose Request'));
+    await editor.shows(inPseudo('Why refused: {0}').split('{0}')[0] ?? '');
+    const report = await editor.text();
+    for (const heading of ['What to do', 'What would settle more', 'Sources'])
+      assert.ok(report.includes(`## ${inPseudo(heading)}`), heading);
+    const answer = told(
+      'Denied: most likely {0}.',
+      inPseudo('the body does not fit the model of the operation'),
+    );
+    assert.ok(report.includes(answer), report.slice(0, 400));
+    assert.deepEqual(forgotten(report, await sample(), names), []);
+  });
+
+  it('is told in it what is wrong in the text', async () => {
+    const { editor, palette, problems } = seat.person;
+    await palette.run('View: Close All Editors');
+    await editor.open('outbound-call.http');
+    await problems.open();
+    await problems.lists(told('{0} is too short for a number of {1}.', '`+15550199`', '+1 (US)'));
+    await problems.lists(
+      told('There is no scope {0}; this operation takes {1}.', '`calls:view`', '`conversations`'),
+    );
+    await seat.person.photograph(join(results, 'language-problems.png'));
   });
 
   it('reads in it the rows of the side bar', async () => {
