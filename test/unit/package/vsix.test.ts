@@ -13,7 +13,6 @@ const ALLOWED = [
   /^extension\/(?:LICENSE\.txt|package\.json|package\.nls\.json)$/,
   /^extension\/dist\/[\w-]+\.js$/,
   /^extension\/dist\/snapshot\/(?:catalog\.json|schemas\.jsonl)\.br$/,
-  /^extension\/l10n\/bundle\.l10n\.json$/,
   /^extension\/media\/[\w-]+\.(?:png|svg|css)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(?:md|webp)$/,
   /^extension\/samples\/[\w-]+\.(?:http|json|jsonc)$/,
