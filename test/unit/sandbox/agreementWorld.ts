@@ -224,12 +224,18 @@ const clientFields = {
 /** With every permission, and somebody who holds them all. */
 const seen: Organization = { ...organization, permissions: offeredPermissions(catalog, []) };
 
-/** The objects along the path of an encounter, as they are seen with the caller's scopes by who may see all. */
-export async function objectsAlong({ line, who, scopes }: Encounter): Promise<EvidenceBundle['responses']> {
+/**
+ * The objects along the path of an encounter, as who may see all sees them. What is read proves the scopes it was read
+ * with: so where the call lacks its own scope, they are read with the caller's scopes.
+ */
+export async function objectsAlong(met: Encounter): Promise<EvidenceBundle['responses']> {
+  const { line, who, operation } = met;
   const [method = '', path = ''] = line.split(' ');
+  const asked = operation.scopes ?? [];
+  const isInScope = who === 'client' || asked.length === 0 || asked.some((s) => met.scopes.includes(s));
   const identities = organization.identities
     .filter(({ name }) => name === 'admin')
-    .map((admin) => ({ ...admin, scopes: who === 'client' ? catalog.scopes : scopes }));
+    .map((admin) => ({ ...admin, scopes: isInScope ? catalog.scopes : met.scopes }));
   const ask = askIn({ ...seen, identities }, 'admin');
   const client = { host: '', get: (call: string) => Promise.resolve(ask(call)) };
   const { responses } = await collectBundle(
