@@ -57,9 +57,13 @@ const GUID = /\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether a documented operation reads an object at this path, of a kind that the sandbox has no objects of. */
 function isInvented({ catalog }: Place, path: string): boolean {
-  const read = GUID.test(path) ? catalog.match('GET', path)?.operation : undefined;
-  if (read?.auth !== 'oauth' || read.returnType === null) return false;
-  return !/^Array<|Listing$/.test(read.returnType) && !answers.has(read.operationId);
+  const match = GUID.test(path) ? catalog.match('GET', path) : undefined;
+  if (match?.operation.auth !== 'oauth' || match.operation.returnType === null) return false;
+  const [name = ''] = Object.keys(match.params).slice(-1);
+  const { returnType, operationId } = match.operation;
+  return (
+    !/^Array<|Listing$/.test(returnType) && !answers.has(operationId) && !Object.hasOwn(DIVISIONED, name)
+  );
 }
 
 type Lookup = (organization: Organization, id: string) => readonly string[] | undefined;
