@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { compileText } from './catalog/import/compileText';
-import { UnreadableDefinition } from './catalog/import/definition';
 import type { WorkerAnswer, WorkerRequest } from './catalog/import/definitionCompiler';
+import { UnreadableDefinition } from './catalog/import/unreadableDefinition';
 import { readSnapshot } from './catalog/load';
 
 const pieces: Uint8Array[] = [];
@@ -11,14 +11,14 @@ parentPort?.on('message', (request: WorkerRequest) => {
   else answer(request.version);
 });
 
-/** Compiles what came, and tells in a sentence where that cannot be done; any other failure ends the worker. */
+/** Compiles what came, and tells where that cannot be done; any other failure ends the worker. */
 function answer(version: string): void {
   try {
     const compiled = compileText(Buffer.concat(pieces.splice(0)), readSnapshot(), version);
     tell(compiled, [compiled.file.buffer]);
   } catch (error) {
     if (!(error instanceof UnreadableDefinition)) throw error;
-    tell({ sentence: error.message });
+    tell({ fault: error.fault });
   }
 }
 

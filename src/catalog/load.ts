@@ -11,6 +11,7 @@ import {
   type CatalogSnapshot,
   type UnparsedSnapshot,
 } from './snapshot';
+import { l10n } from '../text/l10n';
 
 /** The catalog's files cannot be read: one sentence that says what to do. */
 export class CatalogUnavailable extends Error {
@@ -38,10 +39,9 @@ export function loadCatalog(): Catalog {
  *   younger than the file; the catalog in use stays
  */
 export function useCatalog(file: string): Catalog {
-  const read = parseCatalogFile(readText(file, unusable(file, 'cannot be read')));
-  if (!read) throw unusable(file, 'is damaged, or no compiled catalog');
-  if (read.base !== readUnparsed(bundled).version)
-    throw unusable(file, 'was compiled by another version of Permission Doctor');
+  const read = parseCatalogFile(readText(file, unusable(file, 'unread')));
+  if (!read) throw unusable(file, 'damaged');
+  if (read.base !== readUnparsed(bundled).version) throw unusable(file, 'foreign');
   return (loaded = new BundledCatalog(read.snapshot, () => read.schemas));
 }
 
@@ -100,12 +100,27 @@ function readText(file: string, otherwise: CatalogUnavailable): string {
 
 function unavailable(file: string): CatalogUnavailable {
   return new CatalogUnavailable(
-    `The catalog file ${basename(file)} is missing or damaged: install the program again.`,
+    l10n.t('The catalog file {0} is missing or damaged: install the program again.', basename(file)),
   );
 }
 
-function unusable(file: string, why: string): CatalogUnavailable {
-  return new CatalogUnavailable(
-    `The API catalog ${basename(file)} ${why}: make it anew from the API definition.`,
-  );
+function unusable(file: string, why: 'unread' | 'damaged' | 'foreign'): CatalogUnavailable {
+  return new CatalogUnavailable(unusableSentence(basename(file), why));
+}
+
+function unusableSentence(name: string, why: Parameters<typeof unusable>[1]): string {
+  switch (why) {
+    case 'unread':
+      return l10n.t('The API catalog {0} cannot be read: make it anew from the API definition.', name);
+    case 'damaged':
+      return l10n.t(
+        'The API catalog {0} is damaged, or no compiled catalog: make it anew from the API definition.',
+        name,
+      );
+    case 'foreign':
+      return l10n.t(
+        'The API catalog {0} was compiled by another version of Permission Doctor: make it anew from the API definition.',
+        name,
+      );
+  }
 }

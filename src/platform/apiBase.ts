@@ -1,5 +1,6 @@
 import { classifyHost } from '../catalog/hosts';
 import { regions, type HostKind, type Region } from '../catalog/regions';
+import { l10n } from '../text/l10n';
 
 /** A token may not go there: one sentence that says where it may. */
 export class UnapprovedAddress extends Error {
@@ -15,7 +16,7 @@ export class UnapprovedAddress extends Error {
  * @throws UnapprovedAddress
  */
 export function approvedBase(address: string, approvedHosts: readonly string[] = []): URL {
-  return approved(address, 'api', approvedHosts, 'https://api.mypurecloud.com');
+  return approved(address, 'api', approvedHosts);
 }
 
 /**
@@ -24,7 +25,7 @@ export function approvedBase(address: string, approvedHosts: readonly string[] =
  * @throws UnapprovedAddress
  */
 export function approvedLogin(address: string, approvedHosts: readonly string[] = []): URL {
-  return approved(address, 'login', approvedHosts, 'https://login.mypurecloud.com');
+  return approved(address, 'login', approvedHosts);
 }
 
 /**
@@ -35,11 +36,19 @@ export function regionCalled(name: string): Region | undefined {
   return regions.find(({ region, sdkKey, environment }) => [region, sdkKey, environment].includes(wanted));
 }
 
-function approved(address: string, kind: HostKind, approvedHosts: readonly string[], example: string): URL {
+function approved(address: string, kind: 'api' | 'login', approvedHosts: readonly string[]): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !isApproved(url, kind, approvedHosts)) {
     throw new UnapprovedAddress(
-      `No token is sent to this address: give the ${kind === 'api' ? 'API' : kind} host of a region, such as ${example}, a loopback address, or a host that you approved, over https.`,
+      kind === 'api'
+        ? l10n.t(
+            'No token is sent to this address: give the API host of a region, such as {0}, a loopback address, or a host that you approved, over https.',
+            'https://api.mypurecloud.com',
+          )
+        : l10n.t(
+            'No token is sent to this address: give the login host of a region, such as {0}, a loopback address, or a host that you approved, over https.',
+            'https://login.mypurecloud.com',
+          ),
     );
   }
   return new URL(url.origin);

@@ -4,6 +4,7 @@ import { NoAnswer, reasonOf } from './http/noAnswer';
 import { defaultRetries, retryAfter, withRetries, type RetryPolicy } from './http/retry';
 import { Slots } from './http/slots';
 import { Transport, type Call, type HttpAnswer, type TransportOptions } from './http/transport';
+import { l10n } from '../text/l10n';
 
 export interface ClientOptions extends TransportOptions {
   /** `https://api.mypurecloud.ie`, or a loopback address. */
@@ -39,7 +40,9 @@ export class PlatformClient {
   constructor({ base, token, approvedHosts, timeout, retries, ...network }: ClientOptions) {
     this.base = approvedBase(base, approvedHosts);
     if (!/^[\x21-\x7e]+$/.test(token)) {
-      throw new UnapprovedAddress('This is no access token: copy it again, whole and without blanks.');
+      throw new UnapprovedAddress(
+        l10n.t('This is no access token: copy it again, whole and without blanks.'),
+      );
     }
     this.token = token;
     this.approvedHosts = approvedHosts ?? [];
@@ -80,7 +83,7 @@ export class PlatformClient {
       };
     } catch (error) {
       if (error instanceof NoAnswer) throw error;
-      throw new NoAnswer(`${this.host} did not answer ${line}: ${reasonOf(error)}.`);
+      throw new NoAnswer(l10n.t('{0} did not answer {1}: {2}.', this.host, line, reasonOf(error)));
     }
   }
 
@@ -92,13 +95,19 @@ export class PlatformClient {
   private call(line: string): Call {
     const [method, address, ...rest] = line.split(' ');
     if ((method !== 'GET' && method !== 'HEAD') || address === undefined || rest.length > 0) {
-      throw new NoAnswer(`"${line}" is no reading call: write GET and a path that starts with /.`);
+      throw new NoAnswer(
+        l10n.t('"{0}" is no reading call: write {1} and a path that starts with /.', line, 'GET'),
+      );
     }
     const url = URL.canParse(address, this.base.href) ? new URL(address, this.base) : undefined;
     const isHere = url?.origin === this.base.origin && address.startsWith('/');
     if (!url || !(isHere || isApprovedByHand(url, this.approvedHosts))) {
       throw new NoAnswer(
-        `"${line}" leaves ${this.host}: write a path on that host, or approve the other host by hand.`,
+        l10n.t(
+          '"{0}" leaves {1}: write a path on that host, or approve the other host by hand.',
+          line,
+          this.host,
+        ),
       );
     }
     return { method, url, headers: { authorization: `Bearer ${this.token}`, accept: 'application/json' } };

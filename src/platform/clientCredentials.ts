@@ -2,6 +2,7 @@ import { field, text } from '../evidence/shape';
 import { approvedLogin, UnapprovedAddress } from './apiBase';
 import { NoAnswer, reasonOf } from './http/noAnswer';
 import { Transport, type TransportOptions } from './http/transport';
+import { l10n } from '../text/l10n';
 
 export interface ClientCredentials extends TransportOptions {
   /** `https://login.mypurecloud.ie`, or a loopback address. */
@@ -27,7 +28,7 @@ export async function requestToken(
 ): Promise<{ readonly token: string; readonly expiresIn: number | undefined }> {
   const url = new URL('/oauth/token', approvedLogin(login, approvedHosts));
   if (clientId.includes(':'))
-    throw new UnapprovedAddress('An OAuth client id holds no colon: copy it again.');
+    throw new UnapprovedAddress(l10n.t('An OAuth client id holds no colon: copy it again.'));
   const transport = new Transport(network);
   const timeout = AbortSignal.timeout(TIMEOUT);
   try {
@@ -47,7 +48,7 @@ export async function requestToken(
     return readToken(url.host, status, body);
   } catch (error) {
     if (error instanceof NoAnswer) throw error;
-    throw new NoAnswer(`${url.host} did not answer the sign-in: ${reasonOf(error)}.`);
+    throw new NoAnswer(l10n.t('{0} did not answer the sign-in: {1}.', url.host, reasonOf(error)));
   } finally {
     await transport.close();
   }
@@ -63,7 +64,11 @@ function readToken(host: string, status: number, body: string) {
     ?.replace(/[^\w.]/g, '')
     .slice(0, 40);
   throw new NoAnswer(
-    `${host} gave no token (${status}${code === undefined ? '' : ` ${code}`}): is the region that of the organization, and the OAuth client one for client credentials?`,
+    l10n.t(
+      '{0} gave no token ({1}): is the region that of the organization, and the OAuth client one for client credentials?',
+      host,
+      code === undefined ? status : `${status} ${code}`,
+    ),
   );
 }
 

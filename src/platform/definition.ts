@@ -1,10 +1,11 @@
 import type { CompiledDefinition } from '../catalog/import/compileText';
 import { DefinitionCompiler } from '../catalog/import/definitionCompiler';
-import { UnreadableDefinition } from '../catalog/import/definition';
+import { UnreadableDefinition } from '../catalog/import/unreadableDefinition';
 import { isLoopback } from './apiBase';
 import { bodyText } from './http/bodyText';
 import { NoAnswer, reasonOf } from './http/noAnswer';
 import { Transport, type TransportOptions } from './http/transport';
+import { l10n } from '../text/l10n';
 
 /** Where every region publishes its API definition; it is answered without a token. */
 const PATH = '/api/v2/docs/swagger';
@@ -83,7 +84,11 @@ async function fetchFrom(
       const next = redirected(url, status, header('location'));
       if (!next) {
         throw new NoAnswer(
-          `${first.host} has no API definition to give (${status}): choose the region of your organization, or try later.`,
+          l10n.t(
+            '{0} has no API definition to give ({1}): choose the region of your organization, or try later.',
+            first.host,
+            status,
+          ),
         );
       }
       url = next;
@@ -91,9 +96,11 @@ async function fetchFrom(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof UnreadableDefinition || error instanceof NoAnswer) throw error;
-    throw new NoAnswer(`${first.host} did not give its API definition: ${reasonOf(error)}.`);
+    throw new NoAnswer(l10n.t('{0} did not give its API definition: {1}.', first.host, reasonOf(error)));
   }
-  throw new NoAnswer(`${first.host} leads from one address to the next: its API definition cannot be had.`);
+  throw new NoAnswer(
+    l10n.t('{0} leads from one address to the next: its API definition cannot be had.', first.host),
+  );
 }
 
 /** Where a redirect leads: over TLS, or from this machine to this machine. */

@@ -1,10 +1,26 @@
-import type { CatalogChanges, OperationChange } from '../catalog/import/changes';
+import type { CatalogChanges, OperationChange, OtherPart } from '../catalog/import/changes';
 import { code, outside } from '../diagnosis/words';
 import { counted } from '../text/counted';
 import { l10n } from '../text/l10n';
 
 /** Of each list; a first import of an old definition may change thousands. */
 const MOST = 50;
+
+const otherWords: Readonly<Record<OtherPart, () => string>> = {
+  body: () => l10n.t('body'),
+  'body required': () => l10n.t('body required'),
+  'user context': () => l10n.t('user context'),
+  'kind of token': () => l10n.t('kind of token'),
+  deprecated: () => l10n.t('deprecated'),
+  division: () => l10n.t('division'),
+};
+
+/** What stands where an operation names nothing. */
+const noNames: ReadonlyMap<string, () => string> = new Map([
+  ['none', () => l10n.t('none')],
+  ['not known', () => l10n.t('not known')],
+  ['not named', () => l10n.t('not named')],
+]);
 
 /** What changed in a catalog, as Markdown. */
 export function catalogChangesReport(changes: CatalogChanges): string {
@@ -53,10 +69,14 @@ function section(title: string, lines: readonly string[]): string {
 function changeLine({ operation, permissions, scopes, others }: OperationChange): string {
   const parts = [
     ...(permissions
-      ? [l10n.t('permissions {0} → {1}', code(permissions.before), code(permissions.after))]
+      ? [l10n.t('permissions {0} → {1}', asked(permissions.before), asked(permissions.after))]
       : []),
-    ...(scopes ? [l10n.t('scopes {0} → {1}', code(scopes.before), code(scopes.after))] : []),
-    ...others,
+    ...(scopes ? [l10n.t('scopes {0} → {1}', asked(scopes.before), asked(scopes.after))] : []),
+    ...others.map((part) => otherWords[part]()),
   ];
   return `${code(operation)}: ${parts.join('; ')}`;
+}
+
+function asked(names: string): string {
+  return code(noNames.get(names)?.() ?? names);
 }

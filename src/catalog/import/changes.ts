@@ -7,10 +7,11 @@ export interface OperationChange {
   readonly operation: string;
   readonly permissions?: Change;
   readonly scopes?: Change;
-  /** Names of what else differs: `body`, `userContext` … */
-  readonly others: readonly string[];
+  /** What else differs. */
+  readonly others: readonly OtherPart[];
 }
 
+/** Names, or that there are `none`, that they are `not known` or `not named`. */
 interface Change {
   readonly before: string;
   readonly after: string;
@@ -82,6 +83,9 @@ const OTHERS = {
   deprecated: 'deprecated',
   divisionChecked: 'division',
 } as const satisfies Partial<Record<keyof Operation, string>>;
+
+/** A part of what an operation asks for that is neither permissions nor scopes. */
+export type OtherPart = (typeof OTHERS)[keyof typeof OTHERS];
 
 function changeOf(line: string, before: Operation, after: Operation): OperationChange | undefined {
   const permissions = change(permissionWords(before), permissionWords(after));

@@ -4,7 +4,7 @@ import type { CatalogSnapshot } from '../snapshot';
 import { catalogChanges, type CatalogChanges } from './changes';
 import { compileDefinition } from './compile';
 import { catalogFileText } from './compiledFile';
-import { UnreadableDefinition } from './definition';
+import { LARGEST_DEFINITION, UnreadableDefinition } from './unreadableDefinition';
 
 /** A compiled catalog, ready to be written, and how it differs from the one that comes with the program. */
 export interface CompiledDefinition {
@@ -12,9 +12,6 @@ export interface CompiledDefinition {
   readonly file: Uint8Array<ArrayBuffer>;
   readonly changes: CatalogChanges;
 }
-
-/** Bytes of a definition; the platform's has tens of millions. */
-export const LARGEST_DEFINITION = 256 * 1024 * 1024;
 
 /**
  * Compiles the bytes of an API definition, as they are or packed by gzip. Takes seconds for tens of megabytes: run it in
@@ -36,7 +33,7 @@ function unpacked(bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: LARGEST_DEFINITION });
   } catch {
-    throw new UnreadableDefinition('The API definition is packed and cannot be unpacked: fetch it again.');
+    throw new UnreadableDefinition('damagedPack');
   }
 }
 
@@ -44,8 +41,6 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new UnreadableDefinition(
-      'The API definition is no JSON, or not whole: fetch it again from GET /api/v2/docs/swagger.',
-    );
+    throw new UnreadableDefinition('noJson');
   }
 }

@@ -1,9 +1,5 @@
 import { field, isFields, text, type Fields } from '../../evidence/shape';
-
-/** An API definition that cannot be read: one sentence that says what to do. */
-export class UnreadableDefinition extends Error {
-  override readonly name = 'UnreadableDefinition';
-}
+import { MOST_OPERATIONS, UnreadableDefinition } from './unreadableDefinition';
 
 /** One operation as the definition has it, untouched. */
 export interface DefinedOperation {
@@ -26,8 +22,6 @@ export interface Definition {
 /** What the catalog's paths start with; a definition may have others, which no catalog asks for. */
 const PREFIX = '/api/v2/';
 const LONGEST_PATH = 500;
-/** The platform has about 3,300; a document with more than this is no definition of it. */
-const MOST_OPERATIONS = 50_000;
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
 
 /**
@@ -37,19 +31,10 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
  * @throws UnreadableDefinition where it is none, or holds no operation of the platform
  */
 export function readDefinition(document: unknown): Definition {
-  if (text(document, 'swagger') !== '2.0') {
-    throw new UnreadableDefinition(
-      'This is no API definition: give the Swagger 2.0 document that GET /api/v2/docs/swagger answers with.',
-    );
-  }
+  if (text(document, 'swagger') !== '2.0') throw new UnreadableDefinition('noDefinition');
   const operations = operationsOf(document);
-  if (operations.length === 0 || operations.length > MOST_OPERATIONS) {
-    throw new UnreadableDefinition(
-      operations.length === 0
-        ? `The API definition holds no operation under ${PREFIX}: give the whole document that GET /api/v2/docs/swagger answers with.`
-        : `The API definition holds more than ${MOST_OPERATIONS} operations: give that of Genesys Cloud alone.`,
-    );
-  }
+  if (operations.length === 0) throw new UnreadableDefinition('noOperation');
+  if (operations.length > MOST_OPERATIONS) throw new UnreadableDefinition('tooManyOperations');
   return {
     operations,
     models: new Map(Object.entries(fieldsOf(document, 'definitions'))),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { LARGEST_DEFINITION, type CompiledDefinition } from './compileText';
-import { UnreadableDefinition } from './definition';
+import type { CompiledDefinition } from './compileText';
+import { LARGEST_DEFINITION, UnreadableDefinition, type DefinitionFault } from './unreadableDefinition';
 
 /** The worker's file, beside the one that this stands in when it is bundled. */
 const WORKER = join(__dirname, 'catalogWorker.js');
@@ -10,8 +10,8 @@ const MOST_MEGABYTES = 3072;
 
 /** What the worker is told, one after the other: pieces of the document, then its end. */
 export type WorkerRequest = { readonly piece: Uint8Array } | { readonly version: string };
-/** What it answers with; a sentence is the message of an `UnreadableDefinition`. */
-export type WorkerAnswer = CompiledDefinition | { readonly sentence: string };
+/** What it answers with; a fault is that of an `UnreadableDefinition`. */
+export type WorkerAnswer = CompiledDefinition | { readonly fault: DefinitionFault };
 
 /** Takes an API definition piece by piece and compiles it in a thread of its own: this thread is never kept busy. */
 export class DefinitionCompiler {
@@ -24,12 +24,10 @@ export class DefinitionCompiler {
     this.worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
     this.answer = new Promise((resolve, reject) => {
       this.worker.once('message', (message: WorkerAnswer) =>
-        'sentence' in message ? reject(new UnreadableDefinition(message.sentence)) : resolve(message),
+        'fault' in message ? reject(new UnreadableDefinition(message.fault)) : resolve(message),
       );
       this.worker.once('error', (error) => reject(asSentence(error)));
-      this.worker.once('exit', () =>
-        reject(new UnreadableDefinition('The API definition was not compiled: try again.')),
-      );
+      this.worker.once('exit', () => reject(new UnreadableDefinition('notCompiled')));
       signal?.addEventListener('abort', () => {
         reject(signal.reason as Error);
         this.close();
@@ -45,11 +43,7 @@ export class DefinitionCompiler {
    */
   add(piece: Uint8Array): void {
     this.size += piece.byteLength;
-    if (this.size > LARGEST_DEFINITION) {
-      throw new UnreadableDefinition(
-        `The API definition is larger than ${LARGEST_DEFINITION / 1024 / 1024} MB: give that of Genesys Cloud.`,
-      );
-    }
+    if (this.size > LARGEST_DEFINITION) throw new UnreadableDefinition('tooLarge');
     // A piece of its own memory moves over; a view of a shared one has to be copied.
     // `slice` would not do: that of a Buffer is a view, too.
     const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
@@ -83,9 +77,6 @@ export class DefinitionCompiler {
 
 function asSentence(error: unknown): Error {
   const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  if (isFull)
-    return new UnreadableDefinition(
-      'The API definition takes more memory than there is: give that of Genesys Cloud.',
-    );
+  if (isFull) return new UnreadableDefinition('tooMuchMemory');
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -144,7 +144,7 @@ function whyNodes(parent: string, { checks }: ReturnType<CanI['of']>): readonly 
     description: inlineText(check.actual),
     icon: checkIcon[check.status],
     spoken: `${check.check}, ${checkWord[check.status]()}: ${inlineText(check.actual)}`,
-    about: { copy: inlineText(`${check.check}: expected ${check.expected}; ${check.actual}`) },
+    about: { copy: inlineText(l10n.t('{0}: expected {1}; {2}', check.check, check.expected, check.actual)) },
     facts: () => [
       { name: l10n.t('Expected'), value: inlineText(check.expected) },
       { name: l10n.t('Actual'), value: inlineText(check.actual) },

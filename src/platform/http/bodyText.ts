@@ -1,4 +1,5 @@
 import { TooLarge } from './noAnswer';
+import { l10n } from '../../text/l10n';
 
 /** In bytes; the largest page of a listing is far below it. */
 const LARGEST = 16 << 20;
@@ -15,7 +16,7 @@ export async function bodyText(body: AsyncIterable<Uint8Array>): Promise<string>
   for await (const chunk of body) {
     length += chunk.length;
     // Leaving the loop ends the stream, and with it the connection.
-    if (length > LARGEST) throw new TooLarge(`more than ${LARGEST >> 20} MB came`);
+    if (length > LARGEST) throw new TooLarge(l10n.t('more than {0} MB came', LARGEST >> 20));
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

@@ -1,3 +1,5 @@
+import { l10n } from '../../text/l10n';
+
 /** Nothing came back, or nothing that can be used: one sentence that names the call and the reason. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
@@ -45,14 +47,15 @@ export function wasNeverSent(error: unknown): boolean {
 
 /** Why nothing came, in words. The library's own message may quote what was sent: only its code and kind are told. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'the connection failed';
-  if (error.name === 'TimeoutError') return 'it took too long';
+  if (!(error instanceof Error)) return l10n.t('the connection failed');
+  if (error.name === 'TimeoutError') return l10n.t('it took too long');
   if (error instanceof TooLarge) return error.message;
   const refused = /Proxy response \((\d{3})\)/.exec(error.message)?.[1];
-  if (refused !== undefined) return `the proxy refused the connection with ${refused}`;
-  if (error.message.startsWith('Proxy Authentication Required')) return 'the proxy refused the call with 407';
-  if (error.name === 'AbortError') return 'it was cancelled';
-  return codeOf(error) ?? 'the connection failed';
+  if (refused !== undefined) return l10n.t('the proxy refused the connection with {0}', refused);
+  if (error.message.startsWith('Proxy Authentication Required'))
+    return l10n.t('the proxy refused the call with {0}', 407);
+  if (error.name === 'AbortError') return l10n.t('it was cancelled');
+  return codeOf(error) ?? l10n.t('the connection failed');
 }
 
 /** `fetch` wraps the error that tells in one that does not. */

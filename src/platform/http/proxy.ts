@@ -1,5 +1,6 @@
 import { goesDirect, noProxyEntries } from './noProxy';
 import { NoAnswer } from './noAnswer';
+import { l10n } from '../../text/l10n';
 
 /** How the network wants to be used. What a person set by hand goes before the environment. */
 export interface ProxySettings {
@@ -53,11 +54,13 @@ function readProxy(written: string, authorization: string | undefined): Proxy {
   const text = written.includes('://') ? written : `http://${written}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new NoAnswer('The proxy that is set is no HTTP proxy: write it as http://proxy.example:8080.');
+    throw new NoAnswer(
+      l10n.t('The proxy that is set is no HTTP proxy: write it as {0}.', 'http://proxy.example:8080'),
+    );
   }
   if (authorization !== undefined && !/^[\x20-\x7e]+$/.test(authorization)) {
     throw new NoAnswer(
-      'The proxy authorization that is set is no value of a header: write it as Basic AbCd….',
+      l10n.t('The proxy authorization that is set is no value of a header: write it as {0}.', 'Basic AbCd…'),
     );
   }
   return { address: new URL(url.origin), authorization: authorization ?? basic(url) };

@@ -2,6 +2,7 @@ import { classifyHost, regionsIn } from '../../catalog/hosts';
 import { type Region } from '../../catalog/regions';
 import { decodeToken } from '../../token/decode';
 import { extractToken } from '../../token/extract';
+import { l10n } from '../../text/l10n';
 
 /** A token that somebody gave, and what it says of itself without being asked. */
 export interface GivenToken {
@@ -30,7 +31,9 @@ export function readGivenToken(text: string, now: Date): GivenToken | UnusableTo
   if (decoded.kind !== 'jwt') return { token: found.token, expiresAt: undefined, region: undefined };
   if (decoded.validity.kind === 'expired')
     return {
-      flaw: 'By the clock of this computer this token has expired: get a new one, or set the clock right.',
+      flaw: l10n.t(
+        'By the clock of this computer this token has expired: get a new one, or set the clock right.',
+      ),
     };
   const expiresAt = decoded.expires?.kind === 'date' ? decoded.expires.date.toISOString() : undefined;
   return { token: found.token, expiresAt, region: issuerRegion(decoded.claims) };

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { NoAnswer, reasonOf } from '../http/noAnswer';
 import { type Transport } from '../http/transport';
+import { l10n } from '../../text/l10n';
 
 /** What the login service gave. */
 export interface TokenGrant {
@@ -60,19 +61,27 @@ export function noToken(login: URL, error: unknown): NoAnswer {
   const host = login.host;
   if (error instanceof oauth.AuthorizationResponseError) {
     return error.error === 'access_denied'
-      ? new NoAnswer(`The sign-in was refused at ${host}: sign in again, and allow it there.`)
+      ? new NoAnswer(l10n.t('The sign-in was refused at {0}: sign in again, and allow it there.', host))
       : new NoAnswer(
-          `${host} ended the sign-in with "${code(error.error)}": is the client id right, and its grant that of an authorization code?`,
+          l10n.t(
+            '{0} ended the sign-in with "{1}": is the client id right, and its grant that of an authorization code?',
+            host,
+            code(error.error),
+          ),
         );
   }
   if (error instanceof oauth.ResponseBodyError) {
     return new NoAnswer(
-      `${host} gave no token (${error.status} ${code(error.error)}): sign in again, and check the client id and its redirect addresses.`,
+      l10n.t(
+        '{0} gave no token ({1}): sign in again, and check the client id and its redirect addresses.',
+        host,
+        `${error.status} ${code(error.error)}`,
+      ),
     );
   }
   if (error instanceof oauth.OperationProcessingError || error instanceof oauth.WWWAuthenticateChallengeError)
-    return new NoAnswer(`${host} did not answer as a login service does: is the region right?`);
-  return new NoAnswer(`${host} did not answer the sign-in: ${reasonOf(error)}.`);
+    return new NoAnswer(l10n.t('{0} did not answer as a login service does: is the region right?', host));
+  return new NoAnswer(l10n.t('{0} did not answer the sign-in: {1}.', host, reasonOf(error)));
 }
 
 function code(error: string): string {

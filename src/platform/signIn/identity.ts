@@ -3,6 +3,7 @@ import { text } from '../../evidence/shape';
 import { organization, oauthClient, SELF_CALL, TOKEN_CALL, tokenKind } from '../../evidence/tokenFacts';
 import { collectBundle, type Reader } from '../collectBundle';
 import { NoAnswer } from '../http/noAnswer';
+import { l10n } from '../../text/l10n';
 
 /** Who a token speaks for, as far as the platform told; null is not known. */
 export interface TokenIdentity {
@@ -24,12 +25,20 @@ export async function identify(client: Reader, now: Date, signal?: AbortSignal):
   const status = evidence.response(TOKEN_CALL)?.status;
   if (status === 401) {
     throw new NoAnswer(
-      `${client.host} refuses this token (401): it has expired, was revoked, or belongs to another region.`,
+      l10n.t(
+        '{0} refuses this token (401): it has expired, was revoked, or belongs to another region.',
+        client.host,
+      ),
     );
   }
   if (status !== 200 && status !== 403) {
     throw new NoAnswer(
-      `${client.host} did not say whose token this is (${status ?? 'no answer'} to ${TOKEN_CALL}): try again later, or check the region.`,
+      l10n.t(
+        '{0} did not say whose token this is ({1} to {2}): try again later, or check the region.',
+        client.host,
+        status ?? l10n.t('no answer'),
+        TOKEN_CALL,
+      ),
     );
   }
   const kind = tokenKind(evidence);

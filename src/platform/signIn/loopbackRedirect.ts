@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { NoAnswer } from '../http/noAnswer';
 import { CALLBACK_PATH, Callbacks, loopbackUri, REDIRECT_PORTS, type Redirect } from './redirect';
+import { l10n } from '../../text/l10n';
 
 /** What the page says that the browser ends at. */
 export interface CallbackPages {
@@ -22,7 +23,10 @@ export async function openLoopbackRedirect(
     if (servers) return new LoopbackRedirect(loopbackUri(port), servers, pages);
   }
   throw new NoAnswer(
-    `The ports ${ports.join(', ')} are all taken on this machine: end the program that listens there, and sign in again.`,
+    l10n.t(
+      'The ports {0} are all taken on this machine: end the program that listens there, and sign in again.',
+      ports.join(', '),
+    ),
   );
 }
 

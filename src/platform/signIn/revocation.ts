@@ -1,6 +1,7 @@
 import { approvedBase } from '../apiBase';
 import { NoAnswer, reasonOf } from '../http/noAnswer';
 import { Transport, type TransportOptions } from '../http/transport';
+import { l10n } from '../../text/l10n';
 
 export interface Revocation extends TransportOptions {
   /** Where the token was good: `https://api.mypurecloud.ie`, or a loopback address. */
@@ -31,10 +32,10 @@ export async function revoke(
       signal ? AbortSignal.any([signal, timeout]) : timeout,
     );
     if (status === 401 || (status >= 200 && status < 300)) return;
-    throw new NoAnswer(`${url.host} did not revoke the token (${status}).`);
+    throw new NoAnswer(l10n.t('{0} did not revoke the token ({1}).', url.host, status));
   } catch (error) {
     if (error instanceof NoAnswer) throw error;
-    throw new NoAnswer(`${url.host} did not revoke the token: ${reasonOf(error)}.`);
+    throw new NoAnswer(l10n.t('{0} did not revoke the token: {1}.', url.host, reasonOf(error)));
   } finally {
     await transport.close();
   }

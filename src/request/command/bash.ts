@@ -4,6 +4,7 @@ import { UnreadableInput } from '../request';
 import { type CommandLine, isNewline, newlineAt } from './commandLine';
 import { unescapeAnsi } from './ansiEscape';
 import { readHereDocument } from './hereDocument';
+import { l10n } from '../../text/l10n';
 
 /**
  * Reads the command at `start` as bash and its kin read it, up to what ends a command.
@@ -193,10 +194,16 @@ class BashScanner {
 
 function substitution(): UnreadableInput {
   return new UnreadableInput(
-    'The command takes the output of another command ($(…) or backticks), which is not run here: put the value or a variable such as $TOKEN in its place.',
+    l10n.t(
+      'The command takes the output of another command ({0} or backticks), which is not run here: put the value or a variable such as {1} in its place.',
+      '$(…)',
+      '$TOKEN',
+    ),
   );
 }
 
 function openQuote(quote: string): UnreadableInput {
-  return new UnreadableInput(`A quote (${quote}) in the command never closes: select the whole command.`);
+  return new UnreadableInput(
+    l10n.t('A quote ({0}) in the command never closes: select the whole command.', quote),
+  );
 }

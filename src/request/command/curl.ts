@@ -8,6 +8,7 @@ import type { CommandLine } from './commandLine';
 import { type CurlArguments, type CurlOption, parseCurlArguments } from './curlOptions';
 import { looksLikeUrl, methodName } from '../requestLine';
 import type { Sent } from '../sent';
+import { l10n } from '../../text/l10n';
 
 /** More words than anyone types. */
 const maxWords = 2000;
@@ -21,7 +22,7 @@ const dataOptions = ['data', 'data-ascii', 'data-raw', 'data-binary', 'data-urle
  */
 export function readCurl(text: string, command: CommandLine, variables: Variables): Sent | undefined {
   if (command.words.length > maxWords) {
-    throw new UnreadableInput(`The command has more than ${maxWords} words: select one command.`);
+    throw new UnreadableInput(l10n.t('The command has more than {0} words: select one command.', maxWords));
   }
   const args = parseCurlArguments(command.words.slice(1));
   const url = args.urls.find((word) => looksLikeUrl(word.text));

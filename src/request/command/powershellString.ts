@@ -1,6 +1,7 @@
 import { type MappedText, PieceBuilder } from '../../text/pieces';
 import { UnreadableInput } from '../request';
 import { newlineAt } from './commandLine';
+import { l10n } from '../../text/l10n';
 
 /** A quoted string of PowerShell and the offset behind it. */
 export interface QuotedString {
@@ -30,7 +31,9 @@ export function readPowershellString(text: string, offset: number, limit: number
   let at = offset + 1;
   for (;;) {
     if (at >= limit)
-      throw new UnreadableInput(`A quote (${quote}) in the command never closes: select the whole command.`);
+      throw new UnreadableInput(
+        l10n.t('A quote ({0}) in the command never closes: select the whole command.', quote),
+      );
     if (text[at] !== quote) at = quote === '"' ? takeExpandable(text, at, builder) : takePlain(at, builder);
     else if (text[at + 1] === quote) {
       builder.put(quote, { start: at, end: at + 2 });
@@ -48,7 +51,9 @@ function readHereString(text: string, offset: number, limit: number): QuotedStri
   if (newline === 0) return undefined;
   const close = text.indexOf(`\n${quote}@`, offset + 2);
   if (close < 0 || close >= limit) {
-    throw new UnreadableInput(`A here-string (@${quote}) never closes: select the whole command.`);
+    throw new UnreadableInput(
+      l10n.t('A here-string ({0}) never closes: select the whole command.', `@${quote}`),
+    );
   }
   const end = text[close - 1] === '\r' ? close - 1 : close;
   const builder = new PieceBuilder(text);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { catalogFileText, parseCatalogFile } from '../../../../src/catalog/import/compiledFile';
 import { compileDefinition } from '../../../../src/catalog/import/compile';
 import { compileText } from '../../../../src/catalog/import/compileText';
-import { UnreadableDefinition } from '../../../../src/catalog/import/definition';
+import { UnreadableDefinition } from '../../../../src/catalog/import/unreadableDefinition';
 import { base, catalogFrom, definition, thing } from './definitions';
 
 const refused = (run: () => unknown, sentence: RegExp) =>
