@@ -10,6 +10,7 @@ import { PlatformClient } from '../../../src/platform/client';
 import { requestToken } from '../../../src/platform/clientCredentials';
 import { reasonOf } from '../../../src/platform/http/noAnswer';
 import { proxyFor } from '../../../src/platform/http/proxy';
+import { defaultRetries } from '../../../src/platform/http/retry';
 import { noToken } from '../../../src/platform/signIn/grant';
 import { identify } from '../../../src/platform/signIn/identity';
 import { openLoopbackRedirect } from '../../../src/platform/signIn/loopbackRedirect';
@@ -54,7 +55,7 @@ const answering = (status: number) => ({
 });
 
 const client = (base: string) =>
-  new PlatformClient({ base, token, retries: { attempts: 1, pause: () => 0 } });
+  new PlatformClient({ base, token, retries: { ...defaultRetries, attempts: 1 } });
 
 describe('what is refused in another language', () => {
   speakPseudo();
