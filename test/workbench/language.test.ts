@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import manifest from '../../package.json';
 import sentences from '../../package.nls.json';
@@ -9,6 +9,7 @@ import { inPseudo, removeTranslation, speak, translate } from '../rig/pseudoLang
 import { resolved } from '../../scripts/l10n/manifest';
 import { results, root } from '../rig/places';
 import { forgotten } from '../unit/l10n/pseudo';
+import { Words } from './pages/words';
 import { takeSeat } from './seat';
 
 const { contributes } = resolved(manifest, sentences);
@@ -20,6 +21,9 @@ const titled = (title: string) => `${inPseudo('Permission Doctor')}: ${inPseudo(
 
 /** Called so in every language: regions, the catalog, the model of the body. */
 const names = [regions.map(({ location }) => location), loadCatalog().version, 'CreateCallRequest'];
+
+/** Who is signed in since the sandbox was chosen. */
+const asWhom = 'Theo Abara, supervisor of Harbour Pine Travel';
 
 const sample = () => readFile(join(root, 'samples/outbound-call.http'), 'utf8');
 
@@ -97,5 +101,57 @@ describe('A person with another language', () => {
     await operations.shows(inPseudo('Roles that would grant it'));
     const refused = inPseudo('refused: {0}').replace('{0}', 'role-permission');
     await seat.person.page.getByText(refused).first().waitFor();
+  });
+
+  it('reads in it about a field and a number', async () => {
+    const { editor, page, palette } = seat.person;
+    await palette.run('View: Close All Editors');
+    await editor.open('outbound-call.http');
+    const words = new Words(page);
+    const field = await words.hover('routing"', inPseudo('Fields of {0}: {1}').split(' {0}')[0] ?? '');
+    assert.ok(field.includes('phoneNumber'), field);
+    await words.hover(
+      '8005551234',
+      inPseudo('{0}: a valid number · {1} · {2}').split(' · ')[0]?.slice(5) ?? '',
+    );
+    await seat.person.photograph(join(results, 'language-hover.png'));
+  });
+
+  it('is offered in it what mends the text', async () => {
+    const { page, problems, quickFix } = seat.person;
+    await problems.open();
+    await problems.goTo(told('{0} is too short for a number of {1}.', '`+15550199`', '+1 (US)'));
+    await quickFix.offer();
+    const ignore = told('Ignore {0} in this request', 'bad-phone-number');
+    await page.locator('.action-widget .monaco-list-row', { hasText: ignore }).first().waitFor();
+    await seat.person.photograph(join(results, 'language-fixes.png'));
+    await page.keyboard.press('Escape');
+  });
+
+  it('reads in it what a token and an error say', async () => {
+    const { clipboard, editor, palette } = seat.person;
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iss: 'https://login.mypurecloud.de', sub: 'someone', exp: 1_700_000_000 };
+    await palette.run('View: Close All Editors');
+    await clipboard.put(`${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.c2lnbmF0dXJl`);
+    await palette.run(titled('Decode Token from Clipboard'));
+    await editor.shows(inPseudo('Token from Clipboard'));
+    assert.deepEqual(forgotten(await editor.text(), JSON.stringify(claims), 'RS256 JWT alg typ'), []);
+    const refusal = '{ "status": 403, "code": "not.authorized", "message": "Denied" }';
+    await palette.run('View: Close All Editors');
+    await clipboard.put(refusal);
+    await palette.run(titled('Explain Error from Clipboard'));
+    await editor.shows(inPseudo('Why refused: {0}').split('{0}')[0] ?? '');
+    assert.deepEqual(forgotten(await editor.text(), refusal, names, asWhom), []);
+  });
+
+  it('reads in it what the workspace needs', async () => {
+    const { editor, palette } = seat.person;
+    await palette.run(titled('What Does This Workspace Need?'));
+    await editor.shows(inPseudo('What this workspace needs'));
+    // The role stands there as JSON and as Terraform.
+    const report = (await editor.text()).replace(/```[^]*?```/g, '');
+    const files = await readdir(seat.folder);
+    assert.deepEqual(forgotten(report, await sample(), names, seat.folder, files, 'Terraform'), []);
   });
 });
