@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributions/commands';
 import { closeAll, run } from './hands';
 import { be, signOutAll } from './identity';
-import { hasProblems, openFile, ours } from './problems';
+import { fixesOf, hasProblems, openFile, ours } from './problems';
 
 const skill = 'POST https://api.mypurecloud.com/api/v2/routing/skills\n\n{ "name": "Rescue" }\n';
 const line = 'https://api.mypurecloud.com/api/v2/routing/skills';
@@ -51,13 +51,7 @@ describe('a request file, when the organization was asked', () => {
   it('offers to ask the administrator', async () => {
     await run(commands.checkFile.id);
     await hasProblems(document, [`missing-permission ${line}`]);
-    const [problem] = ours(document);
-    assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-    );
+    const actions = await fixesOf(document, ours(document)[0]);
     const action = actions.find(({ title }) => title === 'Copy Request for Administrator');
     assert.ok(action?.command);
     const { command, arguments: args } = action.command;

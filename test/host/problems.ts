@@ -18,6 +18,20 @@ export function ours({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Permission Doctor');
 }
 
+/** The fixes that the editor offers at a problem. */
+export async function fixesOf(
+  { uri }: vscode.TextDocument,
+  problem: vscode.Diagnostic | undefined,
+): Promise<vscode.CodeAction[]> {
+  assert.ok(problem, 'there is a problem');
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    problem.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
+
 /** Our problems of a document as `code text`, in their order. */
 export function told(document: vscode.TextDocument): string[] {
   return ours(document).map(({ code, range }) => {

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, sample } from './hands';
-import { hasProblems, openFile, ours } from './problems';
+import { fixesOf, hasProblems, openFile, ours } from './problems';
 
 const calls = 'POST https://api.mypurecloud.com/api/v2/conversations/calls';
 const call = (body: string) => `${calls}\nContent-Type: application/json\n\n${body}\n`;
 
 /** The fixes that are offered on the problem at a text of the document. */
 async function fixesAt(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
-  const problem = ours(document).find(({ range }) => document.getText(range) === text);
-  assert.ok(problem, `there is a problem at ${text}`);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    problem.range,
-    vscode.CodeActionKind.QuickFix.value,
+  return fixesOf(
+    document,
+    ours(document).find(({ range }) => document.getText(range) === text),
   );
 }
 

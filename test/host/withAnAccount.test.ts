@@ -4,20 +4,13 @@ import { commands } from '../../src/editor/contributions/commands';
 import { queues } from '../../src/sandbox/defaultTelephony';
 import { active, closeAll, run } from './hands';
 import { be, signOutAll } from './identity';
-import { hasProblems, openFile, ours } from './problems';
+import { fixesOf, hasProblems, openFile, ours } from './problems';
 
 const api = 'https://api.mypurecloud.com/api/v2';
 
 /** The commands that the fixes of the only problem of a document run. */
 async function commandsOfFixes(document: vscode.TextDocument): Promise<(string | undefined)[]> {
-  const [problem] = ours(document);
-  assert.ok(problem);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    problem.range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  const actions = await fixesOf(document, ours(document)[0]);
   return actions.map(({ command }) => command?.command);
 }
 
