@@ -9,7 +9,9 @@ export interface Language {
 /** What the command line speaks, and everybody until another language is spoken. */
 export const english: Language = {
   t: (sentence, ...parts) =>
-    sentence.replaceAll(/\{(\d+)\}/g, (hole, nth: string) => String(parts[Number(nth)] ?? hole)),
+    parts.length === 0
+      ? sentence
+      : sentence.replaceAll(/\{(\d+)\}/g, (hole, nth: string) => String(parts[Number(nth)] ?? hole)),
 };
 
 let spoken = english;
