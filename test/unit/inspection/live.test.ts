@@ -26,7 +26,6 @@ describe('findings by what the organization answered', () => {
   const byCause: readonly [string, string][] = [
     ['oauth-scope', 'missing-scope'],
     ['role-permission', 'missing-permission'],
-    ['feature-not-licensed', 'not-licensed'],
     ['target-user-state', 'no-station'],
     ['token-expired-or-revoked', 'token-refused'],
   ];
@@ -38,6 +37,14 @@ describe('findings by what the organization answered', () => {
       const free = await Promise.all(others.map((other) => codes(other, request)));
       assert.ok(free.some((all) => !all.includes(code as never)));
     });
+
+  it('say not-licensed to everybody where the organization does not offer the permission, and else to nobody', async () => {
+    const { request } = scenarios.find((one) => one.cause === 'feature-not-licensed') ?? assert.fail();
+    for (const identity of ['supervisor', 'admin', 'agent', 'integration']) {
+      assert.ok((await codes(identity, request)).includes('not-licensed'), identity);
+      assert.ok(!(await codes(identity, `GET ${api}/routing/skills\n`)).includes('not-licensed'), identity);
+    }
+  });
 
   it('say where a permission is held only of one that is held somewhere', async () => {
     const queue = (division: string) =>
