@@ -21,10 +21,16 @@ export class SideBar {
   async only(view: string): Promise<void> {
     const headers = this.page.locator('.part.sidebar .pane-header');
     await headers.first().waitFor();
-    for (const header of await headers.all()) {
-      const label = (await header.getAttribute('aria-label')) ?? '';
-      const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
-      if (label.startsWith(view) !== isOpen) await header.click({ position: { x: 40, y: 10 } });
+    // Views that are only just there unfold by themselves, after they were looked at.
+    for (let isSettled = false; !isSettled;) {
+      isSettled = true;
+      for (const header of await headers.all()) {
+        const label = (await header.getAttribute('aria-label')) ?? '';
+        const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+        if (label.startsWith(view) === isOpen) continue;
+        isSettled = false;
+        await header.click({ position: { x: 40, y: 10 } });
+      }
     }
   }
 
