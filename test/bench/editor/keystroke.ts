@@ -36,7 +36,8 @@ measureRow(async (quick) => {
     await page.keyboard.press('Home');
     for (let left = '"callQueueId": "'.length; left > 0; left--) await page.keyboard.press('ArrowRight');
     const times: number[] = [];
-    for (let run = 0; run < (quick ? 1 : 20); run++) {
+    // The first looks load what they need, and the editor's own services are still busy with the file.
+    for (let run = quick ? 0 : -5; run < (quick ? 1 : 20); run++) {
       for (const [key, shown] of [
         ['x', true],
         ['Backspace', false],
@@ -45,7 +46,7 @@ measureRow(async (quick) => {
         await page.keyboard.press(key);
         const squiggle = `document.querySelector('.squiggly-warning, .squiggly-error')`;
         await page.waitForFunction(`(${squiggle} !== null) === ${shown}`, undefined, { polling: 'raf' });
-        if (shown) times.push(performance.now() - begun);
+        if (shown && run >= 0) times.push(performance.now() - begun);
       }
     }
     return {
@@ -55,7 +56,7 @@ measureRow(async (quick) => {
           measured: timesOf(times),
           aim: 150,
           beside: [],
-          note: 'browser-served workbench, the pause that the editor waits for included',
+          note: 'warm; browser-served workbench, the pause that the editor waits for included',
         },
       ],
     };
