@@ -31,7 +31,8 @@ const reading = /^(l10n\.t|(Range|Syntax|Type)?Error|RegExp|wordsOf)$|\.(split|s
 const list = /^\n|\|/;
 
 /** Parts whose words no person reads in the editor, or that are held to more (the editor's own). */
-const ofOthers = /^(agent|cli|editor|sandbox|report|catalog.snapshot|request.textKind)\b/;
+const ofOthers =
+  /^(agent|cli|editor|sandbox|report.(evidenceSummary|harTerminal|routes|terminal|whoami)|catalog.snapshot|request.textKind)\b/;
 
 /** Phrases that are data: what the platform says, what is written into a file, what a report has a word for. */
 const data: ReadonlySet<string> = new Set([
