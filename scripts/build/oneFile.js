@@ -3,7 +3,8 @@
  * costs more than to read what ours hold.
  *
  * The one file answers a function of a file's name. `main` keeps its own, as a line that asks for it; every other file
- * that asks for one of them asks the one file instead, so that their state exists once.
+ * that asks for one of them asks the one file instead, so that their state exists once. What is outside is asked for
+ * once as well: the extension host looks up anew who asks for `vscode`, each time.
  *
  * @param {Map<string, string>} files CommonJS by file name, all in one folder
  * @param {ReadonlySet<string>} names which of them become one, `main` among them
@@ -15,8 +16,8 @@ function oneFile(files, names, main, target) {
   const parts = [...names].map(
     (name) => `${JSON.stringify(name)}(module,exports,require){${files.get(name)}\n}`,
   );
-  const merged = `const parts={${parts.join(',')}},loaded={__proto__:null};
-const own=file=>{const name=file.slice(2);return file.startsWith("./")&&Object.hasOwn(parts,name)?load(name):require(file)};
+  const merged = `const parts={${parts.join(',')}},loaded={__proto__:null},outside={__proto__:null};
+const own=file=>{const name=file.slice(2);return file.startsWith("./")&&Object.hasOwn(parts,name)?load(name):outside[file]??=require(file)};
 const load=name=>{let module=loaded[name];if(!module){module=loaded[name]={exports:{}};parts[name](module,module.exports,own)}return module.exports};
 module.exports=load;
 `;
