@@ -7,13 +7,12 @@
  * into CommonJS by itself. All files stand flat in dist/, which makes `__dirname` the same in all of them. Those that
  * activation loads are one file in the end: activation.js.
  */
-const { build, transform } = require('esbuild');
+const { build } = require('esbuild');
 const fs = require('fs');
 const path = require('path');
 const zlib = require('zlib');
 const { metafileOfOne, oneFile } = require('./scripts/build/oneFile');
 
-const target = 'node20';
 const dist = path.join(__dirname, 'dist');
 
 /** @returns {Promise<{ meta: import('esbuild').Metafile, sizes: Map<string, number> }>} what was built, sizes in bytes */
@@ -29,7 +28,7 @@ async function buildProduct() {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target,
+    target: 'node20',
     external: ['vscode'],
     // esbuild's default prefers UMD files (jsonc-parser), which build clean and fail when loaded.
     mainFields: ['module', 'main'],
@@ -39,11 +38,9 @@ async function buildProduct() {
     plugins: [oneParser, onlyValidation],
     logLevel: 'warning',
   });
-  const split = await Promise.all(
-    bundled.outputFiles.map(async ({ path: file, text }) => [path.basename(file), await toCommonJs(text)]),
-  );
+  const modules = new Map(bundled.outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
   const first = [loadedWith(bundled.metafile, 'extension.js'), 'extension.js', 'activation.js'];
-  const files = oneFile(new Map(split), ...first);
+  const files = await oneFile(modules, ...first);
   fs.mkdirSync(dist, { recursive: true });
   for (const [name, code] of files) fs.writeFileSync(path.join(dist, name), code);
   makeExecutable(path.join(dist, 'cli.js'));
@@ -107,26 +104,6 @@ const onlyValidation = {
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: unusedParts }));
   },
 };
-
-/** @param {string} code an ES module */
-async function toCommonJs(code) {
-  const options = {
-    format: 'cjs',
-    platform: 'node',
-    target,
-    minify: true,
-    supported: { 'dynamic-import': false },
-  };
-  return asItIs((await transform(code, options)).code);
-}
-
-/**
- * esbuild copies what `import * as vscode` names, several hundred members, anew for every file that says so: a fourth of
- * what activation took. The editor's API has no default export to be added: it may be used as it is.
- */
-function asItIs(code) {
-  return code.replace(/(?<![\w$.])[\w$]+\((require\("vscode"\))\)/g, '$1');
-}
 
 /**
  * The catalog's data is read at run time, from beside the chunk that reads it. It is packed, which takes seconds: only

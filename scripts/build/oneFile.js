@@ -1,39 +1,33 @@
+const { toCommonJs, toOneCommonJs } = require('./commonJs');
+
 /**
- * Puts files of the bundle into one, each as a function that runs when it is first asked for: to find and open a file
- * costs more than to read what ours hold.
+ * Makes CommonJS of the files of a bundle, and of some of them one file: to find and open a file costs more than to read
+ * what ours hold.
  *
- * The one file answers a function of a file's name. `main` keeps its own, as a line that asks for it; every other file
- * that asks for one of them asks the one file instead, so that their state exists once. What is outside is asked for
- * once as well: the extension host looks up anew who asks for `vscode`, each time.
+ * The one file exports what each of them exported, by its name. `main` keeps its own file, as a line that asks the one;
+ * every other file that asks for one of them asks the one instead, so that their state exists once.
  *
- * @param {Map<string, string>} files CommonJS by file name, all in one folder
+ * @param {ReadonlyMap<string, string>} files ES modules by file name, all in one folder
  * @param {ReadonlySet<string>} names which of them become one, `main` among them
  * @param {string} main
  * @param {string} target name of the one file
- * @returns {Map<string, string>} the files anew
+ * @returns {Promise<Map<string, string>>} CommonJS by file name
  */
-function oneFile(files, names, main, target) {
-  const parts = [...names].map(
-    (name) => `${JSON.stringify(name)}(module,exports,require){${files.get(name)}\n}`,
-  );
-  const merged = `const parts={${parts.join(',')}},loaded={__proto__:null},outside={__proto__:null};
-const own=file=>{const name=file.slice(2);return file.startsWith("./")&&Object.hasOwn(parts,name)?load(name):outside[file]??=require(file)};
-const load=name=>{let module=loaded[name];if(!module){module=loaded[name]={exports:{}};parts[name](module,module.exports,own)}return module.exports};
-module.exports=load;
-`;
+async function oneFile(files, names, main, target) {
+  const asking = (name) => `require("./${target}")["${name}"]`;
   const others = [...files].filter(([name]) => !names.has(name));
-  return new Map([
-    ...others.map(([name, code]) => [name, askingOneFile(code, names, target)]),
-    [main, `module.exports=require("./${target}")(${JSON.stringify(main)});\n`],
-    [target, merged],
+  const split = others.map(async ([name, code]) => [
+    name,
+    // esbuild writes every import of a file in these very letters.
+    (await toCommonJs(code)).replace(/\brequire\("\.\/([\w.-]+)"\)/g, (whole, file) =>
+      names.has(file) ? asking(file) : whole,
+    ),
   ]);
-}
-
-/** Our build writes every import of a file in these very letters. */
-function askingOneFile(code, names, target) {
-  return code.replace(/\brequire\("\.\/([\w.-]+)"\)/g, (whole, name) =>
-    names.has(name) ? `require("./${target}")(${JSON.stringify(name)})` : whole,
-  );
+  return new Map([
+    ...(await Promise.all(split)),
+    [main, `module.exports=${asking(main)};\n`],
+    [target, await toOneCommonJs(files, names)],
+  ]);
 }
 
 /**
