@@ -5,13 +5,13 @@
  * chunk, so that state such as the loaded catalog exists once in a process. esbuild splits only ES modules, and
  * the extension host wants CommonJS: so modules are bundled and split first, then each output file is turned
  * into CommonJS by itself. All files stand flat in dist/, which makes `__dirname` the same in all of them. Those that
- * activation loads are one file in the end: activation.js.
+ * activation loads are two files in the end: extension.js, and activation.js for what the command line asks for as well.
  */
 const { build } = require('esbuild');
 const fs = require('fs');
 const path = require('path');
 const zlib = require('zlib');
-const { metafileOfOne, oneFile } = require('./scripts/build/oneFile');
+const { merge, metafileOfMerged } = require('./scripts/build/merge');
 
 const dist = path.join(__dirname, 'dist');
 
@@ -39,15 +39,15 @@ async function buildProduct() {
     logLevel: 'warning',
   });
   const modules = new Map(bundled.outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
-  const first = [loadedWith(bundled.metafile, 'extension.js'), 'extension.js', 'activation.js'];
-  const files = await oneFile(modules, ...first);
+  const groups = filesOfActivation(bundled.metafile);
+  const files = await merge(modules, groups);
   fs.mkdirSync(dist, { recursive: true });
   for (const [name, code] of files) fs.writeFileSync(path.join(dist, name), code);
   makeExecutable(path.join(dist, 'cli.js'));
   copySnapshot();
   removeStale([...files.keys()]);
   return {
-    meta: metafileOfOne(bundled.metafile, ...first),
+    meta: metafileOfMerged(bundled.metafile, groups),
     sizes: new Map([...files].map(([name, code]) => [name, Buffer.byteLength(code)])),
   };
 }
@@ -142,6 +142,19 @@ function loadedWith(meta, name, seen = new Set()) {
     if (kind === 'import-statement' && file.startsWith('dist/')) loadedWith(meta, path.basename(file), seen);
   }
   return seen;
+}
+
+/** Which files become one: of those that activation reads, the ones that need the editor, and the others. */
+function filesOfActivation(meta) {
+  const read = [...loadedWith(meta, 'extension.js')];
+  const needsEditor = (name) =>
+    [...loadedWith(meta, name)].some((file) =>
+      meta.outputs[`dist/${file}`].imports.some(({ path: imported }) => imported === 'vscode'),
+    );
+  return new Map([
+    ['extension.js', new Set(read.filter(needsEditor))],
+    ['activation.js', new Set(read.filter((name) => !needsEditor(name)))],
+  ]);
 }
 
 async function main() {

@@ -21,9 +21,10 @@ async function toCommonJs(code) {
  *
  * @param {ReadonlyMap<string, string>} files ES modules by file name, all in one folder
  * @param {ReadonlySet<string>} names which of them
- * @returns {Promise<string>} CommonJS, which exports what each of them exported, by file name
+ * @param {string} main the one of them, if it is, whose exports are exported as they are
+ * @returns {Promise<string>} CommonJS, which exports what each of the others exported, by file name
  */
-async function toOneCommonJs(files, names) {
+async function toOneCommonJs(files, names, main) {
   const inMemory = {
     name: 'in-memory',
     setup({ onResolve, onLoad }) {
@@ -34,7 +35,9 @@ async function toOneCommonJs(files, names) {
       onLoad({ filter: /.*/, namespace: 'split' }, ({ path }) => ({ contents: files.get(path) }));
     },
   };
-  const contents = [...names].map((name) => `export * as "${name}" from "./${name}";`).join('\n');
+  const contents = [...names]
+    .map((name) => `export *${name === main ? '' : ` as "${name}"`} from "./${name}";`)
+    .join('\n');
   const { outputFiles } = await build({
     ...options,
     stdin: { contents },

@@ -12,8 +12,14 @@ const dist = dirname(bundle);
 /** What may be read when the extension is activated. */
 const activationLimit = 80 * 1024;
 
+interface Output {
+  readonly entryPoint?: string;
+  readonly inputs: object;
+  readonly imports: readonly { readonly path: string }[];
+}
+
 interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly entryPoint?: string; readonly inputs: object }>>;
+  readonly outputs: Readonly<Record<string, Output>>;
 }
 function metafile(): Metafile {
   return JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8')) as Metafile;
@@ -59,6 +65,14 @@ describe('the bundle that ships', () => {
       for (const input of Object.keys(inputs)) places.set(input, [...(places.get(input) ?? []), output]);
     assert.ok(places.has('src/engine.ts'));
     for (const [input, outputs] of places) assert.equal(outputs.length, 1, `${input} in ${outputs.join()}`);
+  });
+
+  it('asks for the editor in nothing that the command line or the worker read', () => {
+    const { outputs } = metafile();
+    const read = new Set(['dist/cli.js', 'dist/catalogWorker.js']);
+    for (const file of read) for (const { path } of outputs[file]?.imports ?? []) read.add(path);
+    assert.ok(read.has('dist/activation.js'));
+    assert.ok(!read.has('vscode'));
   });
 
   it('gives a package that is loaded late with all its names', () => {
