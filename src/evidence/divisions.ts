@@ -33,22 +33,10 @@ export function divisionName(evidence: Evidence, id: string): string | undefined
 }
 
 /**
- * The divisions of each object that a path speaks of, the object nearest to the end of the path first: from the
- * object itself, or from the text of the refusal to show it. Objects of which nothing tells are left out. A
- * conversation may be in several divisions, any of which lets a caller in.
+ * The calls that read the objects along a path, under the path itself and where objects of that name are read; the object
+ * nearest to the end of the path first.
  */
-export function divisionsOfObjects(
-  evidence: Evidence,
-  path: string,
-  params: OperationMatch['params'],
-): readonly (readonly DivisionRef[])[] {
-  return [...callsAbout(path, params)]
-    .map((call) => divisionsIn(evidence, call))
-    .filter((found) => found.length > 0);
-}
-
-/** The calls that read the objects along a path, under the path itself and where objects of that name are read. */
-function callsAbout(path: string, params: OperationMatch['params']): ReadonlySet<string> {
+export function callsAbout(path: string, params: OperationMatch['params']): ReadonlySet<string> {
   const segments = path.split('/');
   const along = segments.map((_, i) => `GET ${segments.slice(0, segments.length - i).join('/')}`);
   const named = Object.entries(params).flatMap(([name, id]) =>
@@ -57,7 +45,11 @@ function callsAbout(path: string, params: OperationMatch['params']): ReadonlySet
   return new Set([...along.slice(0, -4), ...named]);
 }
 
-function divisionsIn(evidence: Evidence, call: string): readonly DivisionRef[] {
+/**
+ * The divisions of the object that a call reads: from the object itself, or from the text of the refusal to show it;
+ * empty where nothing tells. A conversation may be in several divisions, any of which lets a caller in.
+ */
+export function divisionsOfObject(evidence: Evidence, call: string): readonly DivisionRef[] {
   const response = evidence.response(call);
   if (!response) return [];
   const own = call.startsWith(`${DIVISIONS_CALL}/`) ? response.body : field(response.body, 'division');

@@ -81,6 +81,7 @@ function heldByGrants(evidence: Evidence, permission: string): Known<Held> {
   const who = subject(evidence);
   if (!who.known) return who;
   const roles = openings(who.value.grants, permission);
+  if (roles.length > 0 && isLegacy(permission)) return unknown(wildcardOverLegacy(), SUBJECT_CALL);
   if (roles.some((one) => !one.conditional)) return known('yes', SUBJECT_CALL);
   if (roles.length > 0) return known('conditional', SUBJECT_CALL);
   return who.value.complete
@@ -124,6 +125,16 @@ function heldByList(evidence: Evidence, permission: string): Known<Held> {
   const policies = rows(authorization, 'permissionPolicies')
     .map(readPolicy)
     .filter((p) => opens(p, parts));
+  if (policies.length > 0 && isLegacy(permission)) return unknown(wildcardOverLegacy(), SELF_CALL);
   if (policies.some((p) => !p.conditional)) return known('yes', SELF_CALL);
   return known(policies.length > 0 ? 'conditional' : 'no', SELF_CALL);
+}
+
+/** A name from before the three-part form: no policy can spell it, and only wildcards fit it. */
+function isLegacy(permission: string): boolean {
+  return permissionParts(permission).action === '';
+}
+
+function wildcardOverLegacy(): string {
+  return l10n.t('whether a wildcard stands for a name from before the three-part form is not documented');
 }

@@ -21,7 +21,8 @@ const SITES_CALL = 'GET /api/v2/telephony/providers/edges/sites';
 /** Sites whose plans are read where the organization names no default one. */
 const MAX_SITES = 3;
 const MAX_CALLS = 12;
-const MAX_DOUBTFUL = 6;
+/** More than the longest list that an operation documents (77): with one left out, none of them settles anything. */
+const MAX_DOUBTFUL = 100;
 
 /**
  * What to ask next, from ids that the first round brought: the OAuth client of the token, the phone of who acts or is
@@ -40,11 +41,11 @@ export function furtherCalls(request: Request, catalog: Catalog, bundle: Evidenc
   ];
   const calls = [
     ...(match && mayBeDenied(match, request) ? [POLICIES] : []),
-    ...(match ? doubtful(match, evidence).map(permittedCall) : []),
     ...ids.filter(({ id }) => GUID.test(id)).flatMap(callsAbout),
     ...(placesCall(match) ? numberCalls(queueNumbers(evidence)) : []),
   ];
-  return [...new Set(calls)].slice(0, MAX_CALLS);
+  const doubts = match ? doubtful(match, evidence).map(permittedCall) : [];
+  return [...[...new Set(calls)].slice(0, MAX_CALLS), ...doubts];
 }
 
 /** A role may name, by a wildcard or of old, what the organization does not have: whether that is held, the platform says. */

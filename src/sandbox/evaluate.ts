@@ -13,22 +13,17 @@ import { scope } from './gates/scope';
 import { station } from './gates/station';
 import { userContext } from './gates/userContext';
 import { Refusal, refusal } from './refusal';
-import type { Reply, SandboxCall } from './reply';
+import { leavingOpen, type Open, type Reply, type SandboxCall } from './reply';
 import type { Situation } from './situation';
 import type { RunningOrganization } from './tokens';
 
-/** Says, on an answer that was let pass, what the catalog does not know: `permissions`, `scopes`, `user-context`. */
-export const UNKNOWN_HEADER = 'x-sandbox-unknown';
+type Gate = (situation: Situation) => Refusal | undefined;
 
-/** In the order in which they bite. */
-const gates: readonly ((situation: Situation) => Refusal | undefined)[] = [
-  userContext,
-  scope,
-  permission,
-  division,
-  participant,
-  accessPolicy,
-  me,
+/** What refuses the caller, in the order in which it bites. */
+const gates: readonly Gate[] = [userContext, scope, permission, division, participant, accessPolicy, me];
+
+/** What refuses the request of a caller who was let pass. */
+const requestGates: readonly Gate[] = [
   ({ catalog, operation, call }) => body(catalog, operation, call.body),
   station,
 ];
@@ -38,7 +33,7 @@ const gates: readonly ((situation: Situation) => Refusal | undefined)[] = [
  *
  * Nobody without a good token learns which paths there are: 401 comes before 404. A wrong verb is answered like
  * an undocumented path, with 404 `not.found`: that code is documented, and no 405 is, for any operation.
- * Operations whose permissions or scopes the catalog does not know are let pass and marked by `UNKNOWN_HEADER`.
+ * Operations whose permissions or scopes the catalog does not know are let pass, and the answer says so by `UNKNOWN_HEADER`.
  */
 export function evaluate(organization: RunningOrganization, catalog: Catalog, call: SandboxCall): Reply {
   const outcome = decide(organization, catalog, call);
@@ -63,23 +58,34 @@ function decide(organization: RunningOrganization, catalog: Catalog, call: Sandb
   if (operation.auth === 'guest') return refusal(catalog, 'bad.credentials');
 
   const situation: Situation = { organization, catalog, call, caller, operation, params, path, query };
+  const refused = firstOf(gates, situation);
+  if (refused) return refused;
+  const answer = answers.get(operation.operationId) ?? emptySuccess;
+  const outcome = firstOf(requestGates, situation) ?? answer(situation);
+  const reply = outcome instanceof Refusal ? outcome.reply(call.contextId) : outcome;
+  return leavingOpen(reply, undocumentedOf(operation));
+}
+
+function firstOf(gates: readonly Gate[], situation: Situation): Refusal | undefined {
   for (const gate of gates) {
     const refused = gate(situation);
     if (refused) return refused;
   }
-  const answer = answers.get(operation.operationId);
-  const outcome = answer ? answer(situation) : emptySuccess(situation);
-  return outcome instanceof Refusal ? outcome : marked(outcome, operation);
+  return undefined;
 }
 
-function marked(reply: Reply, operation: Operation): Reply {
-  const unknown = [
-    ...(operation.permissionMode === null || operation.permissionsUnstated ? ['permissions'] : []),
-    ...(operation.scopes === null ? ['scopes'] : []),
-    ...(operation.userContext === 'unknown' ? ['user-context'] : []),
+/** What the catalog does not know of an operation: by that nobody is refused. */
+function undocumentedOf({
+  permissionMode,
+  permissionsUnstated,
+  scopes,
+  userContext,
+}: Operation): readonly Open[] {
+  return [
+    ...(permissionMode === null || permissionsUnstated ? (['permissions'] as const) : []),
+    ...(scopes === null ? (['scopes'] as const) : []),
+    ...(userContext === 'unknown' ? (['user-context'] as const) : []),
   ];
-  if (unknown.length === 0) return reply;
-  return { ...reply, headers: { ...reply.headers, [UNKNOWN_HEADER]: unknown.join(', ') } };
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Reply } from './reply';
+import { leavingOpen, type Open, type Reply } from './reply';
 
 /** The codes that the sandbox refuses with, beside those that an operation documents for itself. */
 export const refusalCodes = {
@@ -39,12 +39,15 @@ export class Refusal {
     readonly code: string,
     readonly message: string,
     readonly details: readonly ErrorDetail[] = [],
+    /** What nobody documents of the refusal, which the sandbox says with it. */
+    readonly open: readonly Open[] = [],
   ) {}
 
   /** The wire form: a whole `ErrorBody`. */
   reply(contextId: string): Reply {
-    const { status, code, message, details } = this;
-    return { status, body: { message, code, status, contextId, details, errors: [] }, headers: {} };
+    const { status, code, message, details, open } = this;
+    const body = { message, code, status, contextId, details, errors: [] };
+    return leavingOpen({ status, body, headers: {} }, open);
   }
 }
 
@@ -65,7 +68,16 @@ export function refusal(
 }
 
 /**
- * Where nobody documents what the platform answers, the sandbox does not pretend to know either: 501, which no
+ * What is not there is not found, whoever asks: also where nobody documents how the platform would judge the caller, were
+ * it there. The answer says so.
+ */
+export function notThere(catalog: Catalog, open: Open): Refusal {
+  const { status, code, message } = refusal(catalog, 'general.resource.not.found');
+  return new Refusal(status, code, message, [], [open]);
+}
+
+/**
+ * Where nobody documents what the platform answers about an object that is there, the sandbox does not pretend to know either: 501, which no
  * operation documents.
  *
  * @param open what is not documented: `which of … decides`

@@ -15,11 +15,23 @@ export interface SandboxCall {
   readonly contextId: string;
 }
 
+/** On an answer that stands in for what nobody documents, says what that is. */
+export const UNKNOWN_HEADER = 'x-sandbox-unknown';
+
+/** What is not documented of an operation, or of what it does with an object that nobody can ask about. */
+export type Open = 'permissions' | 'scopes' | 'user-context' | 'division';
+
 export interface Reply {
   readonly status: number;
   /** JSON; undefined where the answer has no body. */
   readonly body?: unknown;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The same answer, saying what nobody documents of it. */
+export function leavingOpen(reply: Reply, open: readonly Open[]): Reply {
+  if (open.length === 0) return reply;
+  return { ...reply, headers: { ...reply.headers, [UNKNOWN_HEADER]: open.join(', ') } };
 }
 
 export function ok(body: unknown): Reply {

@@ -1,5 +1,6 @@
 import { answers } from './answers';
 import type { Organization } from './organization';
+import { Refusal } from './refusal';
 import type { Situation } from './situation';
 
 /** What of a situation says which objects it is about. */
@@ -24,26 +25,42 @@ export function inventedDivision(place: Place): string | undefined {
   return isObject ? divisionsAlong(place).at(-1)?.[0] : undefined;
 }
 
-/** Whether the path names an object of a kind that the organization has, and not this one. */
-export function isMissing({ organization, params }: Place): boolean {
-  return Object.entries(params).some(([name, id]) => {
+/** Whether the sandbox has every object that the path names, and does not make it up: each can be read. */
+export function isThere(situation: Situation): boolean {
+  return idsAlong(situation).every(({ name, path }) => {
     const lookup = Object.hasOwn(DIVISIONED, name) ? DIVISIONED[name] : undefined;
-    return lookup !== undefined && lookup(organization, id) === undefined;
+    return lookup
+      ? lookup(situation.organization, situation.params[name] ?? '') !== undefined
+      : isShown(situation, path);
+  });
+}
+
+/** Whether an operation of which the sandbox knows the answer reads an object at this path. */
+function isShown(situation: Situation, path: string): boolean {
+  const match = situation.catalog.match('GET', path);
+  const answer = match && answers.get(match.operation.operationId);
+  return answer !== undefined && !(answer({ ...situation, ...match, path }) instanceof Refusal);
+}
+
+/** The parameters of a path in their order, each with the path up to it. */
+function idsAlong({ operation, path }: Place): readonly { readonly name: string; readonly path: string }[] {
+  const segments = path.split('/');
+  return operation.path.split('/').flatMap((segment, index) => {
+    const name = /^\{(.*)\}$/.exec(segment)?.[1];
+    return name === undefined ? [] : [{ name, path: segments.slice(0, index + 1).join('/') }];
   });
 }
 
 function divisionsAlong(place: Place): readonly (readonly string[])[] {
-  const { organization, operation, params, path } = place;
-  const segments = path.split('/');
+  const { organization, params } = place;
   const along: (readonly string[])[] = [];
-  for (const [index, segment] of operation.path.split('/').entries()) {
-    const name = /^\{(.*)\}$/.exec(segment)?.[1];
-    if (name === undefined) continue;
+  for (const { name, path } of idsAlong(place)) {
     const lookup = Object.hasOwn(DIVISIONED, name) ? DIVISIONED[name] : undefined;
-    const known = lookup?.(organization, params[name] ?? '') ?? [];
-    const isMadeUp = !lookup && isInvented(place, segments.slice(0, index + 1).join('/'));
-    if (known.length > 0) along.push(known);
-    else if (isMadeUp) along.push([along.at(-1)?.[0] ?? homeOf(organization)]);
+    const known = lookup?.(organization, params[name] ?? '');
+    // Under an object that is not there, nothing is.
+    if (lookup && !known) break;
+    if (known?.length) along.push(known);
+    else if (!lookup && isInvented(place, path)) along.push([along.at(-1)?.[0] ?? homeOf(organization)]);
   }
   return along;
 }

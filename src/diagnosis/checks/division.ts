@@ -1,9 +1,11 @@
-import { ALL_DIVISIONS, SUBJECT_CALL, type DivisionRef } from '../../evidence/grants';
+import { SUBJECT_CALL } from '../../evidence/grants';
 import { heldDivisions } from '../../evidence/holding';
 import { isDivisionAware } from '../../evidence/organizationPermissions';
 import { askAdministrator } from '../advice';
 import type { Case } from '../case';
 import type { Advice, Check, CheckStatus } from '../diagnosis';
+import type { ClosedDivisions } from '../closedDivisions';
+import { divisionStanding } from '../divisionStanding';
 import { divisionNames, divisionWords, theDivision, theObjectsDivision } from '../divisionWords';
 import { hold, isHeldNowhere } from '../holdings';
 import type { Requirement } from '../requirement';
@@ -16,7 +18,8 @@ const PERMITTED_CALL = 'GET /api/v2/authorization/divisionspermitted/paged/me?pe
 /** Is the permission held where the object is? */
 export function checkDivision(c: Case): CheckResult {
   if (c.divisions.said) return saidByServer(c);
-  return c.divisions.wanted.length > 0 ? judged(c) : unseen(c);
+  const isTold = c.divisions.wanted.length > 0 || isElsewhere(c);
+  return isTold ? judged(c) : unseen(c);
 }
 
 function row(c: Case, status: CheckStatus, actual: string, source: Check['source']): Check {
@@ -43,12 +46,30 @@ function whereWanted({ divisions: { wanted, others } }: Case, status: CheckStatu
   );
 }
 
+/** The object is where the permission is not held, whichever division that is. */
+function isElsewhere(c: Case): boolean {
+  return (
+    c.requirement !== undefined &&
+    c.divisions.closed.length > 0 &&
+    divisionStanding(c, c.requirement) === 'fail'
+  );
+}
+
+function closedWords({ call, divisions }: ClosedDivisions): string {
+  return l10n.t(
+    'the object is not in {0}, for {1} was refused for its division',
+    divisionNames(divisions),
+    code(call),
+  );
+}
+
 /** Held where the object is known to be: a gate like the permission itself. */
 function judged(c: Case): CheckResult {
   const { requirement } = c;
   if (!requirement) return { checks: [] };
-  const status = there(c, requirement);
-  const checks = [row(c, status, holdings(c, requirement), 'evidence')];
+  const status = divisionStanding(c, requirement);
+  const words = [...c.divisions.closed.map(closedWords), holdings(c, requirement)].join('; ');
+  const checks = [row(c, status, words, 'evidence')];
   // Held nowhere is what the check of the permission says.
   if (status !== 'fail' || isHeldNowhere(c, requirement)) return { checks };
   return {
@@ -76,7 +97,10 @@ function saidByServer(c: Case): CheckResult {
         cause: 'division',
         strength: nowhere ? 'possible' : 'settled',
         said: true,
-        gate: requirement !== undefined && c.divisions.wanted.length > 0 && there(c, requirement) === 'fail',
+        gate:
+          requirement !== undefined &&
+          c.divisions.wanted.length > 0 &&
+          divisionStanding(c, requirement) === 'fail',
         advice: [ask(c)],
       },
     ],
@@ -178,36 +202,4 @@ function isLimited(c: Case, permission: string): boolean {
   if (isDivisionAware(c.evidence, permission) === false) return false;
   const divisions = heldDivisions(c.evidence, permission);
   return !(divisions.known && divisions.value === 'all');
-}
-
-type Standing = 'pass' | 'fail' | 'unknown';
-
-/** Where the object is; where the objects of a path are in divisions of which not all let the caller in, open. */
-function there(c: Case, requirement: Requirement): Standing {
-  const { wanted, others } = c.divisions;
-  const [first = 'unknown', ...rest] = [wanted, ...others].map((d) => held(c, requirement, d));
-  return rest.every((standing) => standing === first) ? first : 'unknown';
-}
-
-/** Three-valued over the permissions, like the permission itself, but in the given divisions. */
-function held(c: Case, { permissions, mode }: Requirement, divisions: readonly DivisionRef[]): Standing {
-  const verdicts = new Set(permissions.map((p) => inDivisions(c, p, divisions)));
-  const [decisive, other] = mode === 'ANY' ? (['pass', 'fail'] as const) : (['fail', 'pass'] as const);
-  if (verdicts.has(decisive)) return decisive;
-  return verdicts.has('unknown') ? 'unknown' : other;
-}
-
-function inDivisions(c: Case, permission: string, wanted: readonly DivisionRef[]): Standing {
-  const somewhere = hold(c, permission);
-  if (somewhere === 'no') return 'fail';
-  if (somewhere !== 'yes') return 'unknown';
-  const aware = isDivisionAware(c.evidence, permission);
-  // A permission that divisions do not divide holds whatever the division of the grant.
-  if (aware === false) return 'pass';
-  const divisions = heldDivisions(c.evidence, permission);
-  if (!divisions.known) return 'unknown';
-  const ids = new Set(wanted.map((d) => d.id));
-  if (divisions.value === 'all' || divisions.value.some((d) => ids.has(d.id) || d.id === ALL_DIVISIONS))
-    return 'pass';
-  return aware === true ? 'fail' : 'unknown';
 }

@@ -1,11 +1,11 @@
 import { coversAny, reach, type Reach } from '../grants';
-import { bracketed, Refusal, refusal, undocumented } from '../refusal';
+import { bracketed, notThere, Refusal, refusal, undocumented } from '../refusal';
 import type { Situation } from '../situation';
-import { isMissing, targetDivisions } from '../target';
+import { isThere, targetDivisions } from '../target';
 
 /**
  * Whether the caller holds the permissions where the object is. Open is an object whose division nobody can ask for,
- * and which of several objects decides; but where the permissions are held everywhere, or there is no object at all.
+ * and which of several objects decides; but where the permissions are held everywhere, or no object is named at all.
  */
 export function division(situation: Situation): Refusal | undefined {
   const { organization, catalog, operation, caller, params } = situation;
@@ -22,8 +22,9 @@ export function division(situation: Situation): Refusal | undefined {
   if (!first) {
     const isFree = Object.keys(params).length === 0 || lets((where) => where === 'everywhere');
     if (isFree) return undefined;
-    if (isMissing(situation)) return refusal(catalog, 'general.resource.not.found');
-    return undocumented('in which division the object is');
+    return isThere(situation)
+      ? undocumented('in which division the object is')
+      : notThere(catalog, 'division');
   }
   const passes = (divisions: readonly string[]): boolean => lets((where) => coversAny(where, divisions));
   const verdict = passes(first);

@@ -53,6 +53,26 @@ describe('what a subject holds', () => {
     assert.equal(held(evidence([]), WANTED).known, true);
   });
 
+  it('knows of no wildcard whether it stands for a name from before the three-part form', () => {
+    const LEGACY = 'content_management_user';
+    const everything = grant([WANTED]).map((one) => ({
+      ...one,
+      role: { ...one.role, policies: [{ domain: '*', entityName: '*', actions: ['*'] }] },
+    }));
+    const [wild] = fc.sample(everything, 1);
+    assert.ok(wild);
+    assert.equal(held(evidence([wild]), LEGACY).known, false);
+    assert.deepEqual(held(evidence([wild]), WANTED), { known: true, value: 'yes', call: SUBJECT });
+    const permitted = `GET /api/v2/authorization/divisionspermitted/paged/me?permission=${LEGACY}`;
+    const asked = new Evidence({
+      responses: {
+        [SUBJECT]: { status: 200, body: subjectBody([wild]) },
+        [permitted]: { status: 200, body: { entities: [], allDivsPermitted: false } },
+      },
+    });
+    assert.deepEqual(held(asked, LEGACY), { known: true, value: 'no', call: permitted });
+  });
+
   it('is unknown where two answers contradict each other', () => {
     const both = new Evidence({
       responses: {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Operation } from '../../../src/catalog/operation';
-import { UNKNOWN_HEADER } from '../../../src/sandbox/evaluate';
+import { UNKNOWN_HEADER } from '../../../src/sandbox/reply';
 import { refusalCodes } from '../../../src/sandbox/refusal';
 import { catalog, CONTEXT_ID, idOf, NOW, wire, world, type World } from './world';
 
 const CALLS = 'POST /api/v2/conversations/calls';
 const CALL = '{"phoneNumber":"+13175550142"}';
+/** Names no object. */
+const NOBODY = '6d27c262-b846-44b9-8b6a-3667dd05c65c';
 
 function refuses(
   where: World,
@@ -158,8 +160,19 @@ describe('sandbox: what refuses a call', () => {
     const [talk] = here.organization.conversations.filter(({ end }) => end === undefined);
     const leg = `/api/v2/conversations/calls/${talk?.id}/participants/${talk?.participants[0]?.id}`;
     open('admin', `PATCH ${leg}/attributes`);
-    open('integration', 'GET /api/v2/voicemail/me/policy');
     assert.equal(here.ask('admin', `GET ${leg}/wrapup`).status, 403);
+  });
+
+  it('finds nothing where there is nothing, and says what nobody documents of it', () => {
+    const missing = (who: string, line: string, open: string | undefined) => {
+      const { status, headers } = here.ask(who, line);
+      assert.deepEqual([status, headers[UNKNOWN_HEADER]], [404, open], line);
+    };
+    missing('integration', 'GET /api/v2/voicemail/me/policy', 'user-context');
+    missing('supervisor', `GET /api/v2/analytics/botflows/${NOBODY}/sessions`, 'division');
+    missing('supervisor', `GET /api/v2/routing/queues/${NOBODY}`, 'division');
+    missing('supervisor', `GET /api/v2/users/${NOBODY}/customattributes/${NOBODY}`, 'division');
+    missing('admin', `GET /api/v2/routing/queues/${NOBODY}`, undefined);
   });
 
   it('has generic words for a division where an operation has none', () => {
