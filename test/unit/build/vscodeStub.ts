@@ -26,10 +26,7 @@ export function loadWithoutEditor<T>(bundle: string): { exports: T; registered: 
     registerCommand: (id: string) => (registered.push(id), anything),
     executeCommand: () => anything,
   };
-  // As a prototype: a bundle copies the module's own members, of which a proxy has none, and keeps its prototype.
-  const vscode: unknown = Object.create(
-    new Proxy({}, { get: (_target, name) => (name === 'commands' ? commands : anything) }),
-  );
+  const vscode: unknown = new Proxy({}, { get: (_target, name) => (name === 'commands' ? commands : anything) });
   const loader = Module as unknown as Loader;
   const load = loader._load.bind(loader);
   loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
