@@ -26,7 +26,10 @@ export function loadWithoutEditor<T>(bundle: string): { exports: T; registered: 
     registerCommand: (id: string) => (registered.push(id), anything),
     executeCommand: () => anything,
   };
-  const vscode: unknown = new Proxy({}, { get: (_target, name) => (name === 'commands' ? commands : anything) });
+  const vscode: unknown = new Proxy(
+    {},
+    { get: (_target, name) => (name === 'commands' ? commands : anything) },
+  );
   const loader = Module as unknown as Loader;
   const load = loader._load.bind(loader);
   loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
