@@ -18,9 +18,10 @@ function unlinked(word: string): string {
 /** Marks a name as one: Markdown code, whatever the name holds. */
 export function code(name: string): string {
   const line = name.replace(/\s+/g, ' ').slice(0, 200);
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  if (!line.includes('`')) return `\`${line}\``;
+  const longest = Math.max(...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
+  return `${fence} ${line} ${fence}`;
 }
 
 /** Names as a list of code: `` `a`, `b` and `c` ``. */

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { JsonSchema } from '../catalog/schema';
-import { directionOf, isPhoneLike } from './direction';
+import { directionOf, isPhoneLike, type Direction } from './direction';
+import type { Member } from './members';
 import { nameScore, tellsLittle } from './nameScore';
 import { fieldsAt, holdsNumber, isMap, isOfEnumeration, typeFit } from './valueShape';
 import { wordsOf } from './words';
@@ -24,15 +25,29 @@ const unlikely = 0.4;
 const behind = 0.75;
 const most = 3;
 
+/** An unknown field, with what is compared with every field of the model. */
+interface Written {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly letters: string;
+  readonly end: Direction | undefined;
+  readonly value: Node | undefined;
+  readonly inside: readonly Member[];
+  readonly holdsNumber: boolean;
+  /** Words of the model that tell little. */
+  readonly little: (word: string) => boolean;
+}
+
 /**
  * The fields of a model that an unknown field may have meant, likeliest first: by the words of its name, by what was
  * written there (fields inside it, a value of an enumeration, a phone number), and by the end of a call that it names.
  * @param value what was written there; undefined where the text ends before it
  */
 export function meant(field: string, value: Node | undefined, model: Model): string[] {
+  const written = writtenAs(field, value, model.name);
   const scored = model.fields
     .filter(({ schema }) => schema.readOnly !== true)
-    .map((candidate) => ({ name: candidate.name, score: score(field, value, candidate, model.name) }))
+    .map((candidate) => ({ name: candidate.name, score: score(written, candidate, model.name) }))
     .filter(({ score }) => score >= unlikely)
     .sort((one, other) => other.score - one.score);
   const best = scored[0]?.score ?? 0;
@@ -42,43 +57,50 @@ export function meant(field: string, value: Node | undefined, model: Model): str
     .map(({ name }) => name);
 }
 
-function score(field: string, value: Node | undefined, candidate: ModelField, model: string): number {
-  const here = directionOf(field, '');
+function writtenAs(name: string, value: Node | undefined, model: string): Written {
+  const words = wordsOf(name);
+  return {
+    name,
+    words,
+    letters: words.join(''),
+    end: directionOf(name, ''),
+    value,
+    inside: value === undefined ? [] : fieldsAt(value),
+    holdsNumber: value !== undefined && holdsNumber(value),
+    little: tellsLittle(model),
+  };
+}
+
+function score(written: Written, candidate: ModelField, model: string): number {
+  const { name, words, letters, end, little } = written;
   const there = directionOf(candidate.name, model);
-  if (here !== undefined && there !== undefined && here !== there) return 0;
-  const little = tellsLittle(model);
-  const byName = nameScore(field, candidate.name, little) * fit(value, candidate);
+  if (end !== undefined && there !== undefined && end !== there) return 0;
+  const byName = nameScore(name, candidate.name, little) * fit(written, candidate);
   // The field exists, one level down: `divisionId` of the objects in `roleDivisions`.
-  const letters = wordsOf(field).join('');
-  const isInside = candidate.inside.some((name) => wordsOf(name).join('') === letters);
-  const byPlace = isInside && !wordsOf(field).every(little) ? 0.6 : 0;
-  const sameEnd = here !== undefined && here === there;
+  const isInside = candidate.inside.some((field) => wordsOf(field).join('') === letters);
+  const byPlace = isInside && !words.every(little) ? 0.6 : 0;
+  const sameEnd = end !== undefined && end === there;
   // The name shown for a caller is meant only by a name.
-  const end = wordsOf(candidate.name).at(-1) === 'name' && !wordsOf(field).includes('name') ? 0.4 : 0.7;
-  return Math.max(
-    byName,
-    byPlace,
-    value === undefined ? 0 : valueScore(value, candidate, little, sameEnd),
-    sameEnd ? end : 0,
-  );
+  const byEnd = wordsOf(candidate.name).at(-1) === 'name' && !words.includes('name') ? 0.4 : 0.7;
+  return Math.max(byName, byPlace, valueScore(written, candidate, sameEnd), sameEnd ? byEnd : 0);
 }
 
 /** A telephone number is no id, though both are strings. */
-function fit(value: Node | undefined, { name, schema }: ModelField): number {
+function fit({ value, holdsNumber }: Written, { name, schema }: ModelField): number {
   const isId = wordsOf(name).at(-1) === 'id' && !isPhoneLike(name);
-  return typeFit(value, schema) * (value !== undefined && isId && holdsNumber(value) ? 0.6 : 1);
+  return typeFit(value, schema) * (isId && holdsNumber ? 0.6 : 1);
 }
 
 function valueScore(
-  value: Node,
+  { value, inside, holdsNumber, little }: Written,
   candidate: ModelField,
-  little: (word: string) => boolean,
   sameEnd: boolean,
 ): number {
-  const inside = fieldsAt(value).map(
+  if (value === undefined) return 0;
+  const byFields = inside.map(
     (field) => 0.95 * nameScore(field.name, candidate.name, little) * typeFit(field.value, candidate.schema),
   );
-  const number = isPhoneLike(candidate.name) && holdsNumber(value) ? (sameEnd ? 0.95 : 0.65) : 0;
+  const number = holdsNumber && isPhoneLike(candidate.name) ? (sameEnd ? 0.95 : 0.65) : 0;
   const enumeration = isOfEnumeration(value, candidate.schema) ? 0.8 : 0;
-  return Math.max(0, ...inside, number, enumeration, isMap(value, candidate.schema) ? 0.45 : 0);
+  return Math.max(0, ...byFields, number, enumeration, isMap(value, candidate.schema) ? 0.45 : 0);
 }

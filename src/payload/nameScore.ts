@@ -29,10 +29,11 @@ export function tellsLittle(model: string): (word: string) => boolean {
 export function nameScore(name: string, other: string, little: (word: string) => boolean): number {
   const words = wordsOf(name);
   const others = wordsOf(other);
-  if (words.join('') === others.join('')) return words.length > 0 ? 1 : 0;
+  const [letters, otherLetters] = [words.join(''), others.join('')];
+  if (letters === otherLetters) return words.length > 0 ? 1 : 0;
   const rest = words.filter((word) => common.has(word) || !little(word));
-  if (rest.length > 0 && rest.length < words.length && rest.join('') === others.join('')) return 0.85;
-  return Math.max(shared(words, others, little), 0.9 * spelling(words.join(''), others.join('')));
+  if (rest.length > 0 && rest.length < words.length && rest.join('') === otherLetters) return 0.85;
+  return Math.max(shared(words, others, little), 0.9 * spelling(letters, otherLetters));
 }
 
 /** Mostly how much of the one name the other has, and a little the other way round. */

@@ -39,7 +39,9 @@ export function typeFit(value: Node | undefined, schema: JsonSchema): number {
 
 /** Whether a value is one of an enumeration but for case and separators: `client_credentials`, CLIENT-CREDENTIALS. */
 export function isOfEnumeration(value: Node, schema: JsonSchema): boolean {
-  const allowed = (schema.enum ?? schema.items?.enum ?? []).map((one) => lettersOf(String(one)));
+  const listed = schema.enum ?? schema.items?.enum;
+  if (listed === undefined) return false;
+  const allowed = listed.map((one) => lettersOf(String(one)));
   return stringsAt(value).some((text) => allowed.includes(lettersOf(text)));
 }
 

@@ -8,11 +8,21 @@ export interface Language {
 
 /** What the command line speaks, and everybody until another language is spoken. */
 export const english: Language = {
-  t: (sentence, ...parts) =>
-    parts.length === 0
-      ? sentence
-      : sentence.replaceAll(/\{(\d+)\}/g, (hole, nth: string) => String(parts[Number(nth)] ?? hole)),
+  t: (sentence, ...parts) => (parts.length === 0 ? sentence : filled(sentence, parts)),
 };
+
+/** Texts and the numbers of the holes between them, in turns, by sentence: of those there are as many as are written. */
+const taken = new Map<string, readonly string[]>();
+
+function filled(sentence: string, parts: readonly (string | number)[]): string {
+  let pieces = taken.get(sentence);
+  if (pieces === undefined) taken.set(sentence, (pieces = sentence.split(/\{(\d+)\}/)));
+  let text = '';
+  pieces.forEach(
+    (piece, at) => (text += at % 2 === 0 ? piece : String(parts[Number(piece)] ?? `{${piece}}`)),
+  );
+  return text;
+}
 
 let spoken = english;
 let locale = 'en';

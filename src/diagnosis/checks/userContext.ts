@@ -1,3 +1,5 @@
+import type { Catalog } from '../../catalog/catalog';
+import type { Operation } from '../../catalog/operation';
 import { TOKEN_CALL } from '../../evidence/tokenFacts';
 import type { Case } from '../case';
 import type { Advice, Check } from '../diagnosis';
@@ -110,12 +112,15 @@ function warned(c: Case, row: (status: Check['status'], expected: string) => Che
   };
 }
 
+/** The operation that does the same for a user whom its path names; not another one that the path would fit. */
+function withUserInPath({ method, path }: Operation, catalog: Catalog): Operation | undefined {
+  const named = `${path}/user/{userId}`;
+  const found = catalog.match(method, named)?.operation;
+  return found?.path === named ? found : undefined;
+}
+
 function bringUser({ operation, catalog }: Case): Advice {
-  const forUser =
-    operation &&
-    catalog.operations.find(
-      (o) => o.method === operation.method && o.path === `${operation.path}/user/{userId}`,
-    );
+  const forUser = operation && withUserInPath(operation, catalog);
   return {
     who: 'developer',
     text: sentences(
