@@ -42,7 +42,9 @@ function parsed(row: OperationRow | string): OperationRow {
 
 /** The path stands second in a row, behind the method, and has no character that JSON would escape. */
 function pathOf(row: OperationRow | string): string {
-  return typeof row === 'string' ? (row.split('"', 4)[3] ?? '') : row[1];
+  if (typeof row !== 'string') return row[1];
+  const start = row.indexOf('"/') + 1;
+  return row.slice(start, row.indexOf('"', start));
 }
 
 /** Every documented path starts with it. */
