@@ -53,7 +53,7 @@ export function reach(organization: Organization, subject: Subject, permission: 
 /** The same for a permission of the organization's list; one that knows no divisions is held everywhere or nowhere. */
 export function reachOf({ name, divisionAware }: OfferedPermission, subject: Subject): Reach {
   const divisions = subject.grants
-    .filter(({ role }) => role.policies.some((policy) => opens(policy, name)))
+    .filter(({ role }) => roleOpens(role, name))
     .map(({ divisionId }) => divisionId);
   const everywhere = divisions.includes(EVERY_DIVISION) || (divisions.length > 0 && !divisionAware);
   return everywhere ? 'everywhere' : new Set(divisions);
@@ -66,6 +66,17 @@ export function isHeld(where: Reach): boolean {
 /** Whether the permission is held in at least one of the divisions. */
 export function coversAny(where: Reach, divisionIds: readonly string[]): boolean {
   return where === 'everywhere' || divisionIds.some((id) => where.has(id));
+}
+
+const answersOf = new WeakMap<Role, Map<string, boolean>>();
+
+/** Whether a role opens a permission. Each answer about a subject asks for all permissions, so it is worked out once. */
+function roleOpens(role: Role, name: string): boolean {
+  const answers = answersOf.get(role) ?? new Map<string, boolean>();
+  answersOf.set(role, answers);
+  const known = answers.get(name) ?? role.policies.some((policy) => opens(policy, name));
+  answers.set(name, known);
+  return known;
 }
 
 /** A policy opens a permission segment by segment, and only where it has no condition left open. */

@@ -18,14 +18,12 @@ describe('A person who explores without a mouse', () => {
     await keys.answer('Use the Sandbox Organization', 'supervisor', 'supervisor');
     await keys.run(doctor('Refresh Explorer'));
     await seat.person.tree('Identity').shows('Token');
-    await keys.run(doctor('Focus on Identity View'));
-    await keys.press('Home');
+    await keys.goToTop('Identity');
     await keys.stands(/^Token: accepted/);
   });
 
   it('walks through the rows, unfolds them, and folds them', async () => {
-    await keys.run(doctor('Focus on Permissions View'));
-    await keys.press('Home');
+    await keys.goToTop('Permissions');
     await keys.goDownTo(/^authorization, /);
     await keys.goInto();
     await keys.goDownTo(/^grant, /);
@@ -39,13 +37,11 @@ describe('A person who explores without a mouse', () => {
     await keys.run(doctor('Filter Permissions…'));
     await keys.answer('Filter Permissions', 'skill @missing');
     await seat.person.tree('Permissions').shows('routing');
-    await keys.run(doctor('Focus on Permissions View'));
-    await keys.press('Home');
+    await keys.goToTop('Permissions');
     await keys.goDownTo(/^routing, /);
     await keys.run(doctor('Clear Filters'));
     await seat.person.tree('Permissions').shows('analytics');
-    await keys.run(doctor('Focus on Permissions View'));
-    await keys.press('Home');
+    await keys.goToTop('Permissions');
     await keys.goDownTo(/^analytics, /);
   });
 
@@ -71,8 +67,7 @@ describe('A person who explores without a mouse', () => {
     await editor.shows('outbound-call.http');
     await keys.run(doctor('Diagnose Request'));
     await editor.shows(/Why refused/);
-    await keys.run(doctor('Focus on Last Diagnosis View'));
-    await keys.press('Home');
+    await keys.goToTop('Last Diagnosis');
     await keys.goDownTo(/^Body, failed/);
     await keys.chooseFromMenu('Go to Place in Request');
     await editor.shows('outbound-call.http');

@@ -3,7 +3,7 @@ import { takeSeat } from './seat';
 const title = 'Permission Doctor';
 
 describe('A person whom the explorer has nothing to show', () => {
-  const seat = takeSeat({ settings: { 'workbench.colorTheme': 'Default Dark Modern' } });
+  const seat = takeSeat();
   const run = (command: string) => seat.person.palette.run(`${title}: ${command}`);
   const only = async (name: string) => {
     await seat.person.sideBar.open(title);

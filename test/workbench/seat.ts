@@ -1,63 +1,67 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { results, root } from '../rig/places';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from '../rig/workbench';
-import { Person } from './pages/person';
+import { results } from '../rig/places';
+import { Window, type WindowOptions } from './window';
 
 /** Enough for the first run of all, which may have to install VS Code and Chromium. */
 const opening = 240_000;
 
 /** Whoever sits before a workbench, and the folder that is open in it. */
-export interface Seat {
-  readonly person: Person;
-  readonly folder: string;
-  /** Folder with the user's settings and the logs. */
-  readonly data: string;
-  /** When the window was ready, by `performance.now()`. */
-  readonly readyAt: number;
+export type Seat = Pick<Window, 'person' | 'folder' | 'data' | 'readyAt'>;
+
+export interface SeatOptions extends WindowOptions {
+  /** What is done in the window cannot be taken back, so that nobody sits there afterwards. */
+  readonly isSpoilt?: boolean;
 }
 
-export interface SeatOptions extends Pick<WorkbenchOptions, 'trust' | 'settings' | 'prepareContext'> {
-  /** The `.vsix` that is installed; without it the extension is loaded from the source tree. */
-  readonly packaged?: string;
-}
+/** Windows that nobody sits before at the moment, by what distinguishes them. Most of a test's time is opening one. */
+const free = new Map<string, Window>();
+
+after(async () => {
+  for (const window of free.values()) await window.close();
+});
 
 /**
- * A person before a workbench of their own, for the tests of one `describe`: opened before them on a copy of the
- * samples, closed after them. Each test leaves a picture of what it ended with, named by its title.
+ * A person before a workbench, for the tests of one `describe`: on a copy of the samples, with nothing open and nobody
+ * signed in. One after another sits before the same window where it is of the same kind and no test failed in it. Each
+ * test leaves a picture of what it ended with, named by its title.
  */
-export function takeSeat(options: SeatOptions = {}): Seat {
-  const seat = {} as { person: Person; folder: string; data: string; readyAt: number };
-  let workbench: Workbench | undefined;
-  let folder: string;
+export function takeSeat({ isSpoilt = false, ...options }: SeatOptions = {}): Seat {
+  const seat = {} as { -readonly [K in keyof Seat]: Seat[K] };
+  // What is prepared for one is for nobody else.
+  const kind = options.prepareContext ? undefined : JSON.stringify(options);
+  let window: Window | undefined;
+  let isWhole = true;
 
   before(async function () {
     this.timeout(opening);
-    folder = mkdtempSync(join(tmpdir(), 'permission-doctor-folder-'));
-    seat.folder = folder;
-    cpSync(join(root, 'samples'), folder, { recursive: true });
     mkdirSync(results, { recursive: true });
-    const { packaged, ...rest } = options;
-    const loaded = packaged ? { vsix: packaged } : { extension: root };
-    workbench = await openWorkbench({ ...rest, ...loaded, folder }, (line) =>
-      process.stdout.write(`${line}\n`),
-    );
-    const { page, server } = workbench;
-    seat.data = server.data;
-    page.setDefaultTimeout(20_000);
-    await page.waitForFunction('window.driver');
-    await page.evaluate('window.driver.whenWorkbenchRestored()');
-    seat.readyAt = performance.now();
-    seat.person = new Person(page);
+    window = (kind === undefined ? undefined : await freeWindow(kind)) ?? (await Window.open(options));
+    const { person, folder, data, readyAt } = window;
+    Object.assign(seat, { person, folder, data, readyAt });
   });
   afterEach(async function () {
+    isWhole &&= this.currentTest?.state === 'passed';
     const title = this.currentTest?.fullTitle() ?? 'unnamed';
     await seat.person.photograph(join(results, `${title.replace(/[^\w]+/g, '-')}.png`));
   });
   after(async () => {
-    await workbench?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (window && kind !== undefined && isWhole && !isSpoilt && !free.has(kind)) free.set(kind, window);
+    else await window?.close();
   });
   return seat;
+}
+
+/** The free window of a kind, tidied; one that cannot be tidied is closed, and says why. */
+async function freeWindow(kind: string): Promise<Window | undefined> {
+  const window = free.get(kind);
+  free.delete(kind);
+  try {
+    await window?.tidy();
+    return window;
+  } catch (error) {
+    process.stdout.write(`    another window, for the last one could not be tidied: ${String(error)}\n`);
+    await window?.close();
+    return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import { Words } from './pages/words';
 import { takeSeat } from './seat';
 
 describe('A person whose API has changed since the extension was made', () => {
-  const seat = takeSeat();
+  const seat = takeSeat({ isSpoilt: true });
 
   it('has the catalog of their organization fetched, and reads what changed', async () => {
     const { editor, palette, quickPick } = seat.person;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import manifest from '../../package.json';
 import sentences from '../../package.nls.json';
 import { resolved } from '../../scripts/l10n/manifest';
+import { vsix } from '../../scripts/package/vsix';
 import { results } from '../rig/places';
 import { Walkthrough } from './pages/walkthrough';
 import { takeSeat } from './seat';
@@ -12,7 +13,7 @@ assert.ok(walkthrough);
 const titles = walkthrough.steps.map(({ title }) => title);
 
 describe('A newcomer', () => {
-  const seat = takeSeat();
+  const seat = takeSeat({ packaged: vsix });
 
   it('is left alone until they act', async () => {
     const { page } = seat.person;

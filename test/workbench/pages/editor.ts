@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
 import { Clipboard } from './clipboard';
+import { Dialog } from './dialog';
 import { Menu } from './menu';
+import { Palette } from './palette';
 import { QuickPick } from './quickPick';
 
 /** What the browser's elements tell of their width, in pixels. */
@@ -28,6 +30,15 @@ export class Editor {
   async open(name: string): Promise<void> {
     await this.list.pick('Control+P', name, name);
     await this.shows(name);
+  }
+
+  /** Closes all, and gives up what was not saved. */
+  async closeAll(): Promise<void> {
+    await new Palette(this.page).run('View: Close All Editors');
+    const [tabs, question] = [this.page.locator('.tab'), this.page.locator('.monaco-dialog-box')];
+    for (const end = Date.now() + 10_000; (await tabs.count()) > 0 && Date.now() < end;)
+      if (await question.isVisible()) await new Dialog(this.page).press('save', "Don't Save");
+    assert.equal(await tabs.count(), 0, 'an editor is still open');
   }
 
   /** Waits until a tab with this title is the active one and its text is drawn. */

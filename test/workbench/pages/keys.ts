@@ -67,6 +67,16 @@ export class Keys {
     }
   }
 
+  /** Goes to the first row of a view. */
+  async goToTop(view: string): Promise<void> {
+    await this.run(`Permission Doctor: Focus on ${view} View`);
+    const pane = this.page.locator('.pane', {
+      has: this.page.locator(`.pane-header[aria-label^="${view}"]`),
+    });
+    await pane.locator('.monaco-list:focus').waitFor();
+    await this.press('Home');
+  }
+
   /** Goes down until the row with the focus is `words`. */
   async goDownTo(words: RegExp): Promise<void> {
     for (let steps = 0; steps < 60; steps++) {
@@ -92,10 +102,10 @@ export class Keys {
     await menu.waitFor({ state: 'hidden' });
   }
 
-  /** An attribute of the row that has the focus, in the view that has it. */
+  /** An attribute of the row that has the focus, in the view that has it; empty while rows that came anew have none. */
   private async focused(attribute: string): Promise<string> {
     const row = this.page.locator('.part.sidebar .monaco-list:focus .monaco-list-row.focused');
-    return (await row.getAttribute(attribute, { timeout: patience })) ?? '';
+    return (await row.getAttribute(attribute, { timeout: 2000 }).catch(() => null)) ?? '';
   }
 
   private async comesFirst(label: string, timeout: number): Promise<boolean> {

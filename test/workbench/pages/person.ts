@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import { Clipboard } from './clipboard';
+import { Dialog } from './dialog';
 import { Editor } from './editor';
 import { Hover } from './hover';
 import { Log } from './log';
@@ -41,6 +42,42 @@ export class Person {
   }
 
   readonly tree = (pane: string): Tree => new Tree(this.page, pane);
+
+  /** @param mark the class of the window in such a theme: `vs` is light, `vs-dark` dark */
+  async useTheme(name: string, mark: 'vs' | 'vs-dark'): Promise<void> {
+    const window = this.page.locator(`.monaco-workbench.${mark}`);
+    // There are themes to choose from once the editor has read its extensions.
+    await this.statusBar.item('Permission Doctor').waitFor();
+    if (await window.isVisible()) return;
+    await this.palette.run('Preferences: Color Theme');
+    await this.quickPick.choose(name);
+    await window.waitFor();
+  }
+
+  /** Closes everything, gives up what was not saved, and signs out. */
+  async clearAway(): Promise<void> {
+    const { editor, page, palette, statusBar } = this;
+    await page.keyboard.press('Escape');
+    await editor.closeAll();
+    while (await statusBar.isSignedIn()) await this.signOut();
+    await palette.run('Notifications: Clear All Notifications');
+    if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+    await page.keyboard.press('Control+Shift+E');
+    await page.mouse.move(0, 0);
+  }
+
+  /** Has the account in use forgotten, without ending its token. */
+  private async signOut(): Promise<void> {
+    const { page, palette, statusBar } = this;
+    const who = await statusBar.identity();
+    await palette.run('Permission Doctor: Sign Out…');
+    const question = page.locator('.monaco-dialog-box');
+    // Of several accounts the one in use is the first in the list.
+    await question.or(page.locator('.quick-input-title', { hasText: 'Sign Out…' })).waitFor();
+    if (!(await question.isVisible())) await page.keyboard.press('Enter');
+    await new Dialog(page).press(/Sign out/, 'Only Forget It Here');
+    while ((await statusBar.identity()) === who) await page.waitForTimeout(100);
+  }
 
   /** Keeps what is on the screen as a picture. */
   async photograph(file: string): Promise<void> {
