@@ -40,7 +40,7 @@ export async function myAccess(input: OperationInput, catalog: Catalog, ask: Ask
 
 function standing({ overall, token, scopes, permissions }: Comparison) {
   return {
-    overall,
+    overall: overall === 'grantedUnlessPolicy' ? 'granted, unless an access policy denies it' : overall,
     caller: { standing: token.standing, refusedBy: token.refused.map(lineOf) },
     scopes: { standing: scopes.standing, missing: scopes.missing, why: scopes.why },
     permissions,

@@ -62,7 +62,7 @@ export const tools = {
     name: 'my_access',
     title: 'My Access in Genesys Cloud',
     description:
-      'Says who is signed in to Genesys Cloud (organization, scopes, roles) and, where an operation or a text is given, whether that identity may make these calls: granted, missing or unknown. Makes reading calls to the organization as the identity that is signed in.',
+      'Says who is signed in to Genesys Cloud (organization, scopes, roles) and, where an operation or a text is given, whether that identity may make these calls: granted (perhaps unless an access policy denies it), missing or unknown. Makes reading calls to the organization as the identity that is signed in.',
     inputSchema: { type: 'object', properties: operationProperties, additionalProperties: false },
   },
 } as const satisfies Record<string, ToolEntry>;

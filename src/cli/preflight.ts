@@ -67,7 +67,8 @@ function statusOf({ undocumented, context }: Needs, comparison: Comparison | und
   const isAgainst =
     undocumented.length > 0 ||
     context.callers === 'none' ||
-    (comparison !== undefined && comparison.overall !== 'granted');
+    comparison?.overall === 'missing' ||
+    comparison?.overall === 'unknown';
   return isAgainst ? 1 : 0;
 }
 

@@ -38,6 +38,7 @@ import type { Advice, Check, Diagnosis, Incident } from './diagnosis';
 import { cutMarkdown } from './cutMarkdown';
 import { notesOf } from './notes';
 import { adviceWithoutCause } from './openAdvice';
+import { provisoOf } from './proviso';
 import type { CheckResult, Wanted } from './suspicion';
 import { l10n } from '../text/l10n';
 
@@ -92,8 +93,10 @@ export function diagnose(inputs: Inputs): Diagnosis {
     checks,
     results.flatMap((r) => r.suspicions ?? []),
   );
+  const proviso = provisoOf(c);
   return {
     verdict: conclusion.verdict,
+    proviso,
     cause: conclusion.cause,
     confidence: conclusion.confidence,
     alternatives: conclusion.alternatives,
@@ -106,6 +109,7 @@ export function diagnose(inputs: Inputs): Diagnosis {
       c,
       checks,
       conclusion,
+      proviso,
       results.flatMap((r) => r.notes ?? []),
     ),
     evidence: c.evidence.present ? { takenAt: c.evidence.takenAt, host: c.evidence.host } : null,

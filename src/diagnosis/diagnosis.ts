@@ -63,9 +63,23 @@ export interface Incident {
   readonly host: string;
 }
 
+/** What may refuse a request that every check lets through, and cannot be looked at. */
+export interface Proviso {
+  readonly kind: 'access-policy';
+  /** Diagnosing call that would tell. */
+  readonly endpoint: string;
+  /** Why nothing is known of it. */
+  readonly why: string;
+}
+
+/** A verdict as one sees it at a glance: `allowed` alone has no proviso. */
+export type Mark = Verdict | 'allowedUnlessPolicy';
+
 /** Why a request is refused, or that it is not, or what is missing to say so. */
 export interface Diagnosis {
   readonly verdict: Verdict;
+  /** What an `allowed` hangs on besides; says nothing of another verdict. */
+  readonly proviso: Proviso | null;
   readonly cause: Cause | null;
   readonly confidence: Confidence;
   /** Other causes still possible, likeliest first; at most 4. */
@@ -84,4 +98,8 @@ export interface Diagnosis {
   readonly incident: Incident | null;
   /** One line that names the request: `POST /api/v2/conversations/calls`. */
   readonly subject: string;
+}
+
+export function markOf({ verdict, proviso }: Pick<Diagnosis, 'verdict' | 'proviso'>): Mark {
+  return verdict === 'allowed' && proviso !== null ? 'allowedUnlessPolicy' : verdict;
 }

@@ -1,8 +1,7 @@
 import { headerOf } from '../request/header';
-import { activePolicies } from '../evidence/accessPolicies';
 import type { Case } from './case';
 import type { Conclusion } from './conclusion';
-import type { Cause, Check } from './diagnosis';
+import type { Cause, Check, Proviso } from './diagnosis';
 import { isSuccess } from './case';
 import { l10n } from '../text/l10n';
 
@@ -20,22 +19,18 @@ export function notesOf(
   c: Case,
   checks: readonly Check[],
   { cause, verdict }: Pick<Conclusion, 'cause' | 'verdict'>,
+  proviso: Proviso | null,
   own: readonly string[],
 ): readonly string[] {
-  const unread = c.status === null && verdict === 'allowed' ? unreadPolicies(c) : [];
+  const unread = verdict === 'allowed' && proviso ? [unreadPolicies(proviso)] : [];
   return [...own, ...disagreement(c, checks, cause), ...accepted(c), ...guessed(c), ...unread];
 }
 
-/** What every operation documents as a refusal, and nothing that was fetched tells of. */
-function unreadPolicies({ evidence, operation }: Case): readonly string[] {
-  const policies = activePolicies(evidence);
-  if (policies.known || !operation?.permissions.length) return [];
-  return [
-    l10n.t(
-      'Allowed as far as token, scope, role and division go: an access policy of the organization may still deny it, and the policies are not known ({0}).',
-      policies.why,
-    ),
-  ];
+function unreadPolicies({ why }: Proviso): string {
+  return l10n.t(
+    'Allowed as far as token, scope, role and division go: an access policy of the organization may still deny it, and the policies are not known ({0}).',
+    why,
+  );
 }
 
 /** What the gates are about; other causes refuse a request that passes all of them. */

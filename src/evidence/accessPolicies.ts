@@ -1,10 +1,17 @@
 import type { Evidence } from './evidence';
 import { known, unknown, type Known } from './known';
+import { offered } from './organizationPermissions';
 import { opens, permissionParts } from './policy';
 import { flag, text, type Fields } from './shape';
 import { l10n } from '../text/l10n';
 
 export const POLICIES_CALL = 'GET /api/v2/authorization/policies';
+
+/** Any of which lets somebody set up a policy. Source: the operations on `authorization/policies`. */
+export const POLICY_PERMISSIONS: readonly string[] = [
+  'authorization:policy:add',
+  'authorization:policy:edit',
+];
 
 /** An attribute-based policy of the organization that is in force. */
 export interface AccessPolicy {
@@ -24,6 +31,15 @@ export function activePolicies(evidence: Evidence): Known<readonly AccessPolicy[
     listing.value.entities.filter((row) => flag(row, 'active') !== false).map(read),
     POLICIES_CALL,
   );
+}
+
+/** Whether nobody can have set up a policy: none is shown, and the organization offers no permission for it. */
+export function isWithoutPolicies(evidence: Evidence): boolean {
+  if (evidence.body(POLICIES_CALL).known) return false;
+  return POLICY_PERMISSIONS.every((permission) => {
+    const offer = offered(evidence, permission);
+    return offer.known && !offer.value.offered;
+  });
 }
 
 function read(row: Fields): AccessPolicy {

@@ -1,8 +1,10 @@
-import type { CheckStatus, Verdict } from '../diagnosis/diagnosis';
+import type { CheckStatus, Mark } from '../diagnosis/diagnosis';
 import { l10n } from '../text/l10n';
 import type { NodeIcon } from './node';
 
 const good: NodeIcon = { id: 'pass', colour: 'testing.iconPassed' };
+/** Another shape than `good`, for who does not see colours. */
+const reserved: NodeIcon = { id: 'check', colour: 'testing.iconQueued' };
 const bad: NodeIcon = { id: 'circle-slash', colour: 'testing.iconFailed' };
 const open: NodeIcon = { id: 'question', colour: 'testing.iconQueued' };
 const aside: NodeIcon = { id: 'dash', colour: 'testing.iconSkipped' };
@@ -22,10 +24,16 @@ export const checkWord: Readonly<Record<CheckStatus, () => string>> = {
   notApplicable: () => l10n.t('does not apply'),
 };
 
-export const verdictIcon: Readonly<Record<Verdict, NodeIcon>> = { allowed: good, denied: bad, unknown: open };
+export const markIcon: Readonly<Record<Mark, NodeIcon>> = {
+  allowed: good,
+  allowedUnlessPolicy: reserved,
+  denied: bad,
+  unknown: open,
+};
 
-export const verdictWord: Readonly<Record<Verdict, () => string>> = {
+export const markWord: Readonly<Record<Mark, () => string>> = {
   allowed: () => l10n.t('allowed'),
+  allowedUnlessPolicy: () => l10n.t('allowed, unless a policy denies it'),
   denied: () => l10n.t('refused'),
   unknown: () => l10n.t('not known'),
 };

@@ -18,6 +18,8 @@ export function standingWords(standing: Standing): string {
   switch (standing.kind) {
     case 'have':
       return l10n.t('you have it');
+    case 'haveUnlessPolicy':
+      return l10n.t('you have it, unless a policy denies it');
     case 'missing':
       return standing.check.id === 'token'
         ? l10n.t('your token is refused')

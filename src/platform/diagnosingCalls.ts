@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { OperationMatch } from '../catalog/operation';
+import { POLICY_PERMISSIONS } from '../evidence/accessPolicies';
 import type { Request } from '../request/request';
 import { numberCalls, phoneNumbers } from './numberCalls';
 import { namedIds } from './namedIds';
@@ -45,7 +46,7 @@ export function diagnosingCalls(request: Request, catalog: Catalog): readonly st
   return [
     ...new Set([
       ...ALWAYS,
-      offeredCall(permissions),
+      offeredCall([...permissions, ...(mayBeDenied(match, request) ? POLICY_PERMISSIONS : [])]),
       ...(placesCall(match) ? FOR_CALLS : []),
       ...(match?.operation.path.startsWith(CHANNELS) ? [`GET ${CHANNELS}?includechannels=oauthclient`] : []),
       ...callsAlongPath(line?.url.value.path ?? '', match, catalog),
@@ -54,6 +55,13 @@ export function diagnosingCalls(request: Request, catalog: Catalog): readonly st
       ...numberCalls(numbers),
     ]),
   ].slice(0, MAX_CALLS);
+}
+
+/** Before the call, an access policy may be what denies it: behind it the answer itself says so. */
+export function mayBeDenied(match: OperationMatch | undefined, { response }: Request): boolean {
+  return (
+    response === undefined && match?.operation.auth === 'oauth' && match.operation.permissions.length > 0
+  );
 }
 
 /** Whether an operation places a call, which takes a phone, a site and a route as well. */

@@ -7,7 +7,7 @@ import { offered } from '../evidence/organizationPermissions';
 import { field, text } from '../evidence/shape';
 import { oauthClient, SELF_CALL } from '../evidence/tokenFacts';
 import type { Request } from '../request/request';
-import { permittedCall, placesCall } from './diagnosingCalls';
+import { mayBeDenied, permittedCall, placesCall } from './diagnosingCalls';
 import { GUID } from './namedIds';
 import { numberCalls } from './numberCalls';
 import { callsAbout } from './objectCalls';
@@ -40,7 +40,7 @@ export function furtherCalls(request: Request, catalog: Catalog, bundle: Evidenc
     ...refusedDivisions(request, evidence).map((id) => ({ name: 'divisionId', id })),
   ];
   const calls = [
-    ...(match && mayBeDenied(match, request) ? [POLICIES] : []),
+    ...(mayBeDenied(match, request) ? [POLICIES] : []),
     ...ids.filter(({ id }) => GUID.test(id)).flatMap(callsAbout),
     ...(placesCall(match) ? numberCalls(queueNumbers(evidence)) : []),
   ];
@@ -55,11 +55,6 @@ function doubtful({ operation }: OperationMatch, evidence: Evidence): readonly s
     return offer.known && !offer.value.offered && isNamedByRole(evidence, permission);
   };
   return operation.permissions.filter(isDoubtful).slice(0, MAX_DOUBTFUL);
-}
-
-/** Before the call: behind it the answer itself says whether a policy denied it. */
-function mayBeDenied({ operation }: OperationMatch, { response }: Request): boolean {
-  return response === undefined && operation.auth === 'oauth' && operation.permissions.length > 0;
 }
 
 /** The phone in use, else the one used last, of every user that was asked about. */

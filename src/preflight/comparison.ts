@@ -1,5 +1,6 @@
 import type { Operation } from '../catalog/operation';
 import { holdOf, type Hold } from '../diagnosis/holdings';
+import { activePolicies, isWithoutPolicies, mayBearOn, POLICIES_CALL } from '../evidence/accessPolicies';
 import type { Evidence } from '../evidence/evidence';
 import type { Known } from '../evidence/known';
 import { SUBJECT_CALL } from '../evidence/grants';
@@ -15,6 +16,7 @@ export const COMPARISON_CALLS: readonly string[] = [
   `${SELF_CALL}?expand=authorization`,
   'GET /api/v2/organizations/me',
   'GET /api/v2/authorization/permissions?pageSize=100',
+  `${POLICIES_CALL}?pageSize=100`,
 ];
 
 /** Whether the identity has what is needed; `unknown` where the evidence does not say. */
@@ -30,8 +32,8 @@ export interface ComparedPermission {
 
 /** Needs held against what an identity has. */
 export interface Comparison {
-  /** `granted` only where all is. */
-  readonly overall: Standing;
+  /** `granted` only where all is, and no access policy may deny it. */
+  readonly overall: Standing | 'grantedUnlessPolicy';
   readonly token: {
     readonly kind: TokenKind | 'unknown';
     readonly standing: Standing;
@@ -62,7 +64,17 @@ export function compareWith(needs: Needs, evidence: Evidence): Comparison {
     ...permissions.map(({ standing }) => standing),
     ...(open ? ['unknown' as const] : []),
   ];
-  return { overall: worst(standings), token, scopes, permissions };
+  const whole = worst(standings);
+  const overall = whole === 'granted' && mayBeDenied(needs, evidence) ? 'grantedUnlessPolicy' : whole;
+  return { overall, token, scopes, permissions };
+}
+
+/** Whether an access policy may bear on any of the operations, by its target or because nobody here may read it. */
+function mayBeDenied({ operations }: Needs, evidence: Evidence): boolean {
+  const names = operations.flatMap(({ operation }) => operation.permissions);
+  const policies = activePolicies(evidence);
+  if (!policies.known) return names.length > 0 && !isWithoutPolicies(evidence);
+  return names.some((name) => policies.value.some((policy) => mayBearOn(policy, name)));
 }
 
 function worst(standings: readonly Standing[]): Standing {

@@ -2,10 +2,12 @@ import { code, codes, lineOf } from '../diagnosis/words';
 import type { ComparedPermission, Comparison, Standing } from './comparison';
 import { l10n } from '../text/l10n';
 
-function overallWords(standing: Standing): string {
+function overallWords(standing: Comparison['overall']): string {
   switch (standing) {
     case 'granted':
       return l10n.t('All of it is granted.');
+    case 'grantedUnlessPolicy':
+      return l10n.t('All of it is granted, unless an access policy of the organization denies it.');
     case 'missing':
       return l10n.t('Something is missing.');
     case 'unknown':

@@ -15,6 +15,7 @@ export type AnswerOperation = Pick<
 export interface Answer extends Pick<
   Diagnosis,
   | 'verdict'
+  | 'proviso'
   | 'cause'
   | 'confidence'
   | 'alternatives'
@@ -51,6 +52,7 @@ export function answerOf(diagnosis: Diagnosis, { redactor = redact, ...options }
   return {
     schemaVersion: 1,
     verdict: clean.verdict,
+    proviso: clean.proviso,
     cause: clean.cause,
     confidence: clean.confidence,
     alternatives: clean.alternatives,
@@ -74,6 +76,7 @@ function withoutSecrets(d: Diagnosis, redact: (text: string) => string): Diagnos
   return {
     ...d,
     subject: redact(d.subject),
+    proviso: d.proviso && { ...d.proviso, why: redact(d.proviso.why) },
     checks: d.checks.map((c) => ({
       ...c,
       endpoint: redact(c.endpoint),

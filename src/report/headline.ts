@@ -4,12 +4,16 @@ import { causeTitle } from './causeTitle';
 
 /** The answer in one sentence: verdict first, then the cause, or that nothing settles it. */
 export function headline(diagnosis: Diagnosis): string {
-  const { verdict, cause, confidence, incident, nextEvidence, operation } = diagnosis;
+  const { verdict, proviso, cause, confidence, incident, nextEvidence, operation } = diagnosis;
   if (cause !== null) return withCause(verdict, confidence, titleOf(cause, diagnosis));
-  if (verdict === 'allowed')
-    return incident === null
+  if (verdict === 'allowed') {
+    if (incident !== null) return l10n.t('Allowed: the platform accepted the request.');
+    return proviso === null
       ? l10n.t('Allowed: every documented gate lets this request through.')
-      : l10n.t('Allowed: the platform accepted the request.');
+      : l10n.t(
+          'Allowed, unless an access policy denies it: every other documented gate lets this request through, and the policies are not known.',
+        );
+  }
   const isOpen = nextEvidence.length > 0;
   if (verdict === 'denied')
     return isOpen

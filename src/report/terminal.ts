@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Check, CheckStatus } from '../diagnosis/diagnosis';
+import { markOf, type Check, type CheckStatus, type Mark } from '../diagnosis/diagnosis';
 import type { Answer } from './answer';
 import { inlineText } from './inlineText';
 import { addressee, statusMark } from './marks';
@@ -18,7 +18,12 @@ const STYLE: Readonly<Record<CheckStatus, Style>> = {
   unknown: 'yellow',
   notApplicable: 'gray',
 };
-const VERDICT_STYLE = { allowed: 'green', denied: 'red', unknown: 'yellow' } as const;
+const MARK_STYLE: Readonly<Record<Mark, Style>> = {
+  allowed: 'green',
+  allowedUnlessPolicy: 'cyan',
+  denied: 'red',
+  unknown: 'yellow',
+};
 const HEADER = ['Check', 'Endpoint', 'Expected', 'Actual'] as const;
 /** Shares of the width that the four columns get. */
 const SHARES = [0.2, 0.26, 0.24, 0.3];
@@ -38,7 +43,7 @@ export function terminalReport(answer: Answer, { colour, width }: TerminalOption
     lines.length === 0 ? [] : ['', paint('bold', title), ...lines];
   return [
     paint('bold', answer.subject),
-    paint(VERDICT_STYLE[answer.verdict], wrap(answer.headline, room, '').join('\n')),
+    paint(MARK_STYLE[markOf(answer)], wrap(answer.headline, room, '').join('\n')),
     `cause: ${answer.cause ?? 'not settled'} (confidence ${answer.confidence})${others}`,
     '',
     ...table(answer.checks, room, paint),

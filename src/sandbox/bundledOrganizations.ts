@@ -9,5 +9,5 @@ import type { Organization } from './organization';
  */
 export function bundledOrganizations(catalog: Catalog): readonly Organization[] {
   const first = defaultOrganization(catalog);
-  return [first, governedOrganization(first)];
+  return [first, governedOrganization(first, catalog)];
 }

@@ -7,7 +7,15 @@ import { offeredPermissions } from './offeredPermissions';
 import type { Organization } from './organization';
 
 /** Domains of products that the organization did not buy: nobody there can be granted their permissions. */
-const MISSING_DOMAINS = ['journey', 'wfm', 'gamification', 'socialmedia', 'learning'];
+export const MISSING_DOMAINS: readonly string[] = [
+  'journey',
+  'wfm',
+  'gamification',
+  'socialmedia',
+  'learning',
+];
+/** A feature that the organization did not switch on: access policies. */
+const MISSING_FEATURE = 'authorization:policy';
 
 /**
  * An invented travel company, small enough to know by heart. Its agent meets what the original report met:
@@ -21,7 +29,7 @@ export function defaultOrganization(catalog: Catalog): Organization {
     defaultCountryCode: 'US',
     defaultSiteId: namedId('site/Indianapolis'),
     products: ['collaborate', 'communicate', 'engage'],
-    permissions: offeredPermissions(catalog, MISSING_DOMAINS),
+    permissions: offeredPermissions(catalog, [...MISSING_DOMAINS, MISSING_FEATURE]),
     divisions: Object.values(divisions),
     roles: Object.values(roles),
     groups: Object.values(groups),

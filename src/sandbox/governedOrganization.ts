@@ -1,7 +1,10 @@
+import type { Catalog } from '../catalog/catalog';
 import { clients } from './defaultClients';
 import { divisions, roles, users } from './defaultDirectory';
+import { MISSING_DOMAINS } from './defaultOrganization';
 import { queues } from './defaultTelephony';
 import { named } from './named';
+import { offeredPermissions } from './offeredPermissions';
 import { EVERY_DIVISION, type Organization, type Role, type User } from './organization';
 import { policy } from './policy';
 
@@ -29,14 +32,14 @@ const governed: User = {
  * The sister company of the default organization, which has set up an access policy: queues are deleted by nobody,
  * whatever roles say. It makes no calls by telephone, and so has no site.
  */
-export function governedOrganization({ permissions, ...like }: Organization): Organization {
+export function governedOrganization(like: Organization, catalog: Catalog): Organization {
   return {
     ...named('organization', 'Harbour & Pine Cruises'),
     domain: 'harbour-pine-cruises',
     defaultLanguage: like.defaultLanguage,
     defaultCountryCode: like.defaultCountryCode,
     products: like.products,
-    permissions,
+    permissions: offeredPermissions(catalog, MISSING_DOMAINS),
     divisions: Object.values(divisions),
     roles: [roles.admin, queueKeeper],
     groups: [],

@@ -31,19 +31,19 @@ const CONDITIONAL: readonly Policy[] = [
 ];
 
 /**
- * The permissions that an organization can grant: those that operations ask for, without the domains of products
- * that it did not buy. Legacy names without a domain are in no organization's list.
+ * The permissions that an organization can grant: those that operations ask for, without those of products and features
+ * that it does not have. Legacy names without a domain are in no organization's list.
+ *
+ * @param missing domains, or entities with their domains: `wfm`, `authorization:policy`
  */
-export function offeredPermissions(catalog: Catalog, missingDomains: readonly string[]): OfferedPermission[] {
+export function offeredPermissions(catalog: Catalog, missing: readonly string[]): OfferedPermission[] {
   const aware = new Set(
     catalog.operations
       .filter(({ divisionChecked }) => divisionChecked)
       .flatMap(({ permissions }) => permissions),
   );
   return catalog.permissions
-    .filter(
-      (name) => name.split(':').length === 3 && !missingDomains.includes(name.slice(0, name.indexOf(':'))),
-    )
+    .filter((name) => name.split(':').length === 3 && !missing.some((start) => name.startsWith(`${start}:`)))
     .map((name) => ({
       name,
       label: name.split(':').map(words).join(' > '),

@@ -1,7 +1,8 @@
+import { markOf } from '../../diagnosis/diagnosis';
 import { l10n } from '../../text/l10n';
 import { inlineText } from '../../report/inlineText';
 import { addressee, confidenceWord, sourceWord } from '../../report/marks';
-import { checkIcon, checkWord, verdictIcon, verdictWord } from '../marks';
+import { checkIcon, checkWord, markIcon, markWord } from '../marks';
 import { childId, factNode, type ExplorerNode } from '../node';
 import type { DiagnosisRun, KeptAnswer } from './run';
 
@@ -18,8 +19,8 @@ export function answerNode(
     id,
     kind: 'answer',
     label: answer.subject,
-    description: `${verdictWord[answer.verdict]()}${cause}`,
-    icon: verdictIcon[answer.verdict],
+    description: `${markWord[markOf(answer)]()}${cause}`,
+    icon: markIcon[markOf(answer)],
     spoken: `${answer.subject}: ${answer.headline}`,
     open: true,
     about: { run: run.number, copy: answer.headline, ...placeOf(run, answer.at) },

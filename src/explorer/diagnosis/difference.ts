@@ -1,5 +1,6 @@
 import { l10n } from '../../text/l10n';
-import { checkWord, verdictWord } from '../marks';
+import { markOf, type Mark } from '../../diagnosis/diagnosis';
+import { checkWord, markWord } from '../marks';
 import { inlineText } from '../../report/inlineText';
 import type { KeptAnswer } from './run';
 
@@ -20,13 +21,16 @@ export function differences(before: KeptAnswer, now: KeptAnswer): readonly Diffe
   return [...ofTheWhole(before, now), ...ofTheChecks(before, now)];
 }
 
+/** How good it is; of what is not allowed, nothing is better than the other. */
+const RANK: Readonly<Record<Mark, number>> = { allowed: 2, allowedUnlessPolicy: 1, denied: 0, unknown: 0 };
+
 function ofTheWhole(before: KeptAnswer, now: KeptAnswer): readonly Difference[] {
   const verdict: Difference = {
     what: l10n.t('Verdict'),
     id: '',
-    before: verdictWord[before.verdict](),
-    now: verdictWord[now.verdict](),
-    better: now.verdict === 'allowed' ? true : before.verdict === 'allowed' ? false : undefined,
+    before: markWord[markOf(before)](),
+    now: markWord[markOf(now)](),
+    better: RANK[markOf(now)] === RANK[markOf(before)] ? undefined : RANK[markOf(now)] > RANK[markOf(before)],
   };
   const cause: Difference = {
     what: l10n.t('Cause'),

@@ -1,6 +1,7 @@
 import { l10n } from '../../text/l10n';
 import { ageInWords } from '../age';
-import { verdictIcon } from '../marks';
+import { markOf } from '../../diagnosis/diagnosis';
+import { markIcon } from '../marks';
 import { childId, type ExplorerNode } from '../node';
 import { answerNode } from './answerNode';
 import { differences, type Difference } from './difference';
@@ -86,7 +87,7 @@ function runNode(parent: string, run: DiagnosisRun, now: Date): ExplorerNode {
     kind: 'run',
     label: runTitle(run),
     description: failed === 0 ? when : `${when}, ${l10n.t('{0} failed', failed)}`,
-    icon: first && verdictIcon[first.verdict],
+    icon: first && markIcon[markOf(first)],
     spoken: `${runTitle(run)}, ${when}`,
     about: { run: run.number, copy: runTitle(run) },
     getChildren: () => run.answers.map((answer, index) => answerNode(id, run, answer, index)),

@@ -5,6 +5,7 @@ import { l10n } from '../../text/l10n';
 export type KeptAnswer = Pick<
   LocatedAnswer,
   | 'verdict'
+  | 'proviso'
   | 'cause'
   | 'confidence'
   | 'checks'

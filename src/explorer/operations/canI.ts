@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Operation } from '../../catalog/operation';
 import { diagnose } from '../../diagnosis/diagnose';
-import type { Diagnosis } from '../../diagnosis/diagnosis';
+import { markOf, type Diagnosis } from '../../diagnosis/diagnosis';
 import type { Evidence } from '../../evidence/evidence';
 import { readInput } from '../../request/read';
 import { l10n } from '../../text/l10n';
+import { markWord } from '../marks';
 import { bareLine } from './bareRequest';
 
 /**
@@ -47,11 +48,18 @@ export class CanI {
 /** Checks that are open as long as nothing is sent: they say nothing of whether one may. */
 export const NOT_OF_ACCESS: ReadonlySet<string> = new Set(['host', 'body']);
 
-/** The mark in words: `allowed`, `refused: role-permission`, `open: Division`. */
-export function markWords({ verdict, cause, checks }: Diagnosis): string {
-  if (verdict === 'allowed') return l10n.t('allowed');
-  if (verdict === 'denied') return l10n.t('refused: {0}', cause ?? l10n.t('of several causes'));
-  const open = checks.filter(({ id, status }) => status === 'unknown' && !NOT_OF_ACCESS.has(id));
-  const [first] = open;
-  return l10n.t('open: {0}', first ? first.check : l10n.t('what is sent'));
+/** The mark in words: `allowed`, `allowed, unless a policy denies it`, `refused: role-permission`, `open: Division`. */
+export function markWords(diagnosis: Diagnosis): string {
+  const { cause, checks } = diagnosis;
+  const mark = markOf(diagnosis);
+  switch (mark) {
+    case 'denied':
+      return l10n.t('refused: {0}', cause ?? l10n.t('of several causes'));
+    case 'unknown': {
+      const [first] = checks.filter(({ id, status }) => status === 'unknown' && !NOT_OF_ACCESS.has(id));
+      return l10n.t('open: {0}', first ? first.check : l10n.t('what is sent'));
+    }
+    default:
+      return markWord[mark]();
+  }
 }

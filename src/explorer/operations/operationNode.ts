@@ -1,11 +1,12 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Operation } from '../../catalog/operation';
+import { markOf, type Proviso } from '../../diagnosis/diagnosis';
 import { inlineText } from '../../report/inlineText';
 import type { Evidence } from '../../evidence/evidence';
 import { authorizedScopes } from '../../evidence/tokenFacts';
 import { l10n } from '../../text/l10n';
 import type { Access } from '../access/access';
-import { checkIcon, checkWord, verdictIcon } from '../marks';
+import { checkIcon, checkWord, markIcon } from '../marks';
 import { childId, factNode, type ExplorerNode } from '../node';
 import { permissionNode } from '../permissions/permissionNode';
 import { markWords, NOT_OF_ACCESS, type CanI } from './canI';
@@ -38,7 +39,7 @@ export function operationNode(parent: string, operation: Operation, facts: Opera
     kind: 'operation',
     label: `${method} ${shortPath(path)}`,
     description: notes.filter(Boolean).join(' · '),
-    icon: judged ? verdictIcon[judged.verdict] : { id: 'symbol-method' },
+    icon: judged ? markIcon[markOf(judged)] : { id: 'symbol-method' },
     spoken: `${method} ${path}${words === undefined ? '' : `, ${words}`}`,
     about: { operationId, copy: `${method} ${path}` },
     facts: () => [
@@ -132,12 +133,12 @@ function scopeWords({ scopes, scopesFrom }: Operation): string {
   return scopesFrom === 'inferred' ? l10n.t('{0} (inferred)', names) : names;
 }
 
-/** The checks that failed, or that nothing decides. */
-function whyNodes(parent: string, { checks }: ReturnType<CanI['of']>): readonly ExplorerNode[] {
-  const open = checks.filter(
+/** The checks that failed, or that nothing decides, and what nobody could look at. */
+function whyNodes(parent: string, judged: ReturnType<CanI['of']>): readonly ExplorerNode[] {
+  const open = judged.checks.filter(
     ({ id, status }) => (status === 'fail' || status === 'unknown') && !NOT_OF_ACCESS.has(id),
   );
-  return open.map((check, nth) => ({
+  const rows = open.map((check, nth): ExplorerNode => ({
     id: childId(parent, `check ${nth} ${check.id}`),
     kind: 'check',
     label: check.check,
@@ -151,4 +152,12 @@ function whyNodes(parent: string, { checks }: ReturnType<CanI['of']>): readonly 
       { name: l10n.t('Source'), value: check.source },
     ],
   }));
+  return markOf(judged) === 'allowedUnlessPolicy' && judged.proviso
+    ? [...rows, provisoNode(parent, judged.proviso)]
+    : rows;
+}
+
+function provisoNode(parent: string, { why }: Proviso): ExplorerNode {
+  const words = l10n.t('not known: {0}', inlineText(why));
+  return factNode(parent, l10n.t('Access policies'), words, checkIcon.unknown);
 }

@@ -115,7 +115,7 @@ describe('can-i and the sandbox', () => {
         if (own === 'unknown' && isHidden(line)) hidden.push(line);
         else assert.ok(verdicts.includes(own), `${line}: ${own}, not ${verdicts.join(' or ')}`);
       }
-      assert.ok(hidden.length < 5, hidden.join('\n'));
+      assert.ok(hidden.length < known.length / 100, hidden.join('\n'));
     }).timeout(240_000);
   }
 });

@@ -5,7 +5,9 @@ import { rows } from '../../support/rows';
 const ID = '7a27617c-90f4-4d94-b4ff-6b6acf000b5c';
 const DELETE = 'routing:skill:manage';
 const text = request(`DELETE /api/v2/routing/skills/${ID}`, { grant: 'pkce' });
-const holder = [userToken(['routing']), subject(role(EVERYWHERE, DELETE)), offers([], [DELETE])] as const;
+const grants = [userToken(['routing']), subject(role(EVERYWHERE, DELETE))] as const;
+const SET_UP = ['authorization:policy:add', 'authorization:policy:edit'];
+const holder = [...grants, offers([], [DELETE, ...SET_UP])] as const;
 const CALL = '/api/v2/authorization/policies';
 const policy = (targetResource: unknown, more: object = {}) => ({
   id: 'p1',
@@ -65,7 +67,36 @@ describe('access policies of the organization, before the call', () => {
       evidence: bundle(...holder, refuses(`GET ${CALL}`, 403, 'missing.any.permissions')),
       verdict: 'allowed',
       cause: null,
-      mentions: ['may still deny it', '403 missing.any.permissions'],
+      mentions: [
+        'Allowed, unless an access policy denies it',
+        'may still deny it',
+        '403 missing.any.permissions',
+      ],
+    },
+    {
+      is: 'not to be read, where the organization offers no permission to set one up',
+      text,
+      evidence: bundle(
+        ...grants,
+        offers([], [DELETE]),
+        refuses(`GET ${CALL}`, 403, 'missing.any.permissions'),
+      ),
+      verdict: 'allowed',
+      cause: null,
+      mentions: ['Allowed: every documented gate', 'no permission to set one up'],
+      checks: { 'access-policy': 'pass' },
+    },
+    {
+      is: 'not to be read, where one of the permissions to set one up is offered',
+      text,
+      evidence: bundle(
+        ...grants,
+        offers([], [DELETE, ...SET_UP.slice(1)]),
+        refuses(`GET ${CALL}`, 403, 'missing.any.permissions'),
+      ),
+      verdict: 'allowed',
+      cause: null,
+      mentions: ['Allowed, unless an access policy denies it'],
     },
     {
       is: 'cut: what is missing may deny it',
@@ -75,7 +106,7 @@ describe('access policies of the organization, before the call', () => {
       }),
       verdict: 'allowed',
       cause: null,
-      mentions: ['may still deny it', 'the list of policies was cut'],
+      mentions: ['Allowed, unless an access policy denies it', 'the list of policies was cut'],
     },
     {
       is: 'behind the call the answer itself says so',

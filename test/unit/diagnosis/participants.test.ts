@@ -198,7 +198,7 @@ describe('participants', () => {
       evidence: bundle(...agent),
       verdict: 'allowed',
       cause: null,
-      mentions: ['may still deny it'],
+      mentions: ['no permission to set one up'],
     },
     {
       is: 'before the call, documented to be for who takes part and for nobody else: who does not is refused',

@@ -66,7 +66,7 @@ describe('the last diagnosis as rows', () => {
     history.add({ answers: answers(QUEUES, missing), uri: FILE, at: NOW.toISOString() });
     const changes = rowAt(lastDiagnosis(history, NOW), 'Since 3 minutes ago');
     const [verdict, cause] = shown(under(changes));
-    assert.equal(verdict, 'Verdict | allowed → refused');
+    assert.equal(verdict, 'Verdict | allowed, unless a policy denies it → refused');
     assert.equal(cause, 'Cause | not settled → role-permission');
     const permission = rowAt(under(changes), 'Role permission');
     assert.match(permission.description ?? '', /^passed: .* → failed: routing:queue:view is missing/);

@@ -44,7 +44,7 @@ describe('which calls settle a request', () => {
   });
 
   it('what can be granted, of the domains that operation, refusal and user name', () => {
-    asks('POST /api/v2/routing/queues\n\n{}', offered('routing'));
+    asks('POST /api/v2/routing/queues\n\n{}', offered('authorization,routing'));
     asksAmong(
       '# @permissions outbound:campaign:view\nPOST /api/v2/routing/queues\n\n{}\n\nHTTP/1.1 403 Forbidden\n\n{"message":"missing [wfm:schedule:view, not a name]"}',
       offered('outbound,routing,wfm'),
@@ -55,7 +55,7 @@ describe('which calls settle a request', () => {
   it('the object that the path names, and where its permission is held', () => {
     asks(
       `PUT /api/v2/routing/queues/${ID}`,
-      offered('routing'),
+      offered('authorization,routing'),
       `routing/queues/${ID}`,
       permitted('routing:queue:edit'),
     );
@@ -69,7 +69,7 @@ describe('which calls settle a request', () => {
   it('which divisions a listing that was answered may leave out', () => {
     asks(
       'GET /api/v2/routing/queues?name=x\n\nHTTP/1.1 200 OK\n\n{"entities":[]}',
-      offered('routing'),
+      offered('authorization,routing'),
       ...(catalog.match('GET', '/api/v2/routing/queues')?.operation.permissions ?? []).map(permitted),
       'authorization/divisions',
     );
@@ -78,7 +78,7 @@ describe('which calls settle a request', () => {
   it('the objects that the body names, once each', () => {
     asks(
       `POST /api/v2/routing/queues\n\n{"name":"x","division":{"id":"${ID}"},"nested":[{"divisionId":"${ID}","id":"${OTHER}"}]}`,
-      offered('routing'),
+      offered('authorization,routing'),
       `authorization/divisions/${ID}`,
     );
   });
@@ -86,7 +86,7 @@ describe('which calls settle a request', () => {
   it('what a call depends on', () => {
     asks(
       `POST /api/v2/conversations/calls\n\n{"phoneNumber":"+13175550142","callerId":"+13175550100","callFromQueueId":"${ID}","conversationIds":["${OTHER}"]}`,
-      offered('conversation'),
+      offered('authorization,conversation'),
       'organizations/me',
       `${EDGES}/sites`,
       `${EDGES}/outboundroutes`,

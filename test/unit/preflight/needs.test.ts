@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { EvidenceBundle } from '../../../src/evidence/bundle';
 import { Evidence } from '../../../src/evidence/evidence';
 import { compareWith, COMPARISON_CALLS } from '../../../src/preflight/comparison';
 import { catalog, needsOfLines } from './texts';
@@ -85,9 +86,21 @@ describe('whose token it takes', () => {
 
 describe('needs held against an identity', () => {
   const needs = needsOfLines('GET /api/v2/users/me', 'GET /api/v2/routing/queues/1');
-  const evidence = (scopesOfToken: string[], permissions: string[] | undefined, grant = 'CODE') =>
+  const policies = (...targets: string[]) => ({
+    'GET /api/v2/authorization/policies': {
+      status: 200,
+      body: { entities: targets.map((targetResource) => ({ name: 'p', targetResource, active: true })) },
+    },
+  });
+  const evidence = (
+    scopesOfToken: string[],
+    permissions: string[] | undefined,
+    grant = 'CODE',
+    more: EvidenceBundle['responses'] = policies(),
+  ) =>
     new Evidence({
       responses: {
+        ...more,
         'GET /api/v2/tokens/me': {
           status: 200,
           body: { authorizedScope: scopesOfToken, OAuthClient: { authorizedGrantType: grant } },
@@ -117,6 +130,17 @@ describe('needs held against an identity', () => {
       evidence(['user-basic-info', 'routing', 'alerting'], ['routing:queue:view']),
     );
     assert.deepEqual([overall, compared.missing, compared.unused], ['granted', [], ['alerting']]);
+  });
+  it('granted, but for a policy that bears on it or that nobody may read', () => {
+    const overall = (...[more]: Parameters<typeof evidence>[3][]) =>
+      compareWith(needs, evidence(['user-basic-info', 'routing'], ['routing:queue:view'], 'CODE', more))
+        .overall;
+    assert.equal(overall(policies('routing:queue:delete')), 'granted');
+    assert.equal(overall(policies('routing:*:view')), 'grantedUnlessPolicy');
+    assert.equal(overall({}), 'grantedUnlessPolicy');
+    const queues = { domain: 'routing', permissionMap: { queue: [{ action: 'view', divisionAware: true }] } };
+    const offered = { status: 200, body: { entities: [queues] } };
+    assert.equal(overall({ 'GET /api/v2/authorization/permissions': offered }), 'granted');
   });
   it('a scope missing, the smallest that will do', () => {
     const { overall, scopes: compared } = compareWith(needs, evidence(['user-basic-info'], ['routing:*:*']));

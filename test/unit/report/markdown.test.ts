@@ -14,6 +14,7 @@ const row: Check = {
 };
 const empty: Diagnosis = {
   verdict: 'denied',
+  proviso: null,
   cause: 'oauth-scope',
   confidence: 'high',
   alternatives: [],

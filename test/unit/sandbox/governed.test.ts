@@ -37,14 +37,14 @@ describe('an organization with an access policy', () => {
   });
 
   it('does not show it to others, who are told that there may be one', async () => {
-    const { verdict, notes } = await judged('governed', DELETE);
-    assert.equal(verdict, 'allowed');
+    const { verdict, proviso, notes } = await judged('governed', DELETE);
+    assert.deepEqual([verdict, proviso?.kind], ['allowed', 'access-policy']);
     assert.match(notes.join('\n'), /an access policy of the organization may still deny it/);
   });
 
   it('says nothing against what it is not about', async () => {
-    const { verdict, checks } = await judged('governor', READ);
-    assert.equal(verdict, 'allowed');
+    const { verdict, proviso, checks } = await judged('governor', READ);
+    assert.deepEqual([verdict, proviso], ['allowed', null]);
     assert.ok(checks.some(({ id, status }) => id === 'access-policy' && status === 'pass'));
   });
 });
