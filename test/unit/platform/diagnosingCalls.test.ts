@@ -49,7 +49,7 @@ describe('which calls settle a request', () => {
       '# @permissions outbound:campaign:view\nPOST /api/v2/routing/queues\n\n{}\n\nHTTP/1.1 403 Forbidden\n\n{"message":"missing [wfm:schedule:view, not a name]"}',
       offered('outbound,routing,wfm'),
     );
-    asksAmong('GET /api/v2/telephony/providers/edges/numberplans', offered('telephony'));
+    asksAmong('GET /api/v2/telephony/providers/edges/numberplans', offered('authorization,telephony'));
   });
 
   it('the object that the path names, and where its permission is held', () => {
@@ -69,7 +69,7 @@ describe('which calls settle a request', () => {
   it('which divisions a listing that was answered may leave out', () => {
     asks(
       'GET /api/v2/routing/queues?name=x\n\nHTTP/1.1 200 OK\n\n{"entities":[]}',
-      offered('authorization,routing'),
+      offered('routing'),
       ...(catalog.match('GET', '/api/v2/routing/queues')?.operation.permissions ?? []).map(permitted),
       'authorization/divisions',
     );
