@@ -1,4 +1,4 @@
-import { field, isFields, text, type Fields } from '../evidence/shape';
+import { field, isFields, rows, text, type Fields } from '../evidence/shape';
 import { jsonValue } from '../text/jsonValue';
 import type { Request } from '../request/request';
 import { harCall, isRefusal, type HarCall } from '../request/har/harCall';
@@ -144,7 +144,8 @@ export class HarRefusals {
 
 /** How long a limit asks to wait: part of the advice. */
 function waitOf(response: Fields): string | undefined {
-  return tellingHeaders(response).find(([name]) => name === 'retry-after')?.[1];
+  const wait = rows(response, 'headers').find((row) => text(row, 'name')?.toLowerCase() === 'retry-after');
+  return text(wait, 'value');
 }
 
 /** A name as listings show it; what is longer is none. */
