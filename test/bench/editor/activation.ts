@@ -18,15 +18,21 @@ const above = 5;
 measureRow(async (quick) => {
   const tests = await activator();
   const folder = mkdtempSync(join(tmpdir(), 'permission-doctor-bench-'));
-  const [empty, own] = [join(folder, 'empty'), join(folder, 'own')];
+  const [empty, own, registering] = ['empty', 'own', 'registering'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   writeEmptyExtension(empty);
   copyOwnExtension(own);
-  const times = { own: new Taken(), empty: new Taken() };
+  await buildRegisteringExtension(registering);
+  const times = { own: new Taken(), empty: new Taken(), registering: new Taken() };
   try {
     mkdirSync(join(folder, 'open'));
     for (let run = 0; run < (quick ? 1 : 7); run++) {
       const host = { folder: join(folder, 'open'), tests };
       times.empty.add(await activation({ ...host, extension: empty }));
+      times.registering.add(await activation({ ...host, extension: registering }));
       times.own.add(await activation({ ...host, extension: own }));
     }
   } finally {
@@ -40,7 +46,10 @@ measureRow(async (quick) => {
         measured: times.own.times,
         aim: floor.median + above,
         aimOf: `an empty extension + ${above} ms`,
-        beside: [{ what: 'an empty extension', ...floor }],
+        beside: [
+          { what: 'an empty extension', ...floor },
+          { what: 'one that registers as much, with nothing behind it', ...times.registering.times },
+        ],
         note: 'each in a host of its own',
       },
     ],
@@ -131,6 +140,37 @@ function copyOwnExtension(folder: string): void {
   for (const name of ['dist', 'l10n', 'media', 'package.nls.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents }));
+}
+
+/** With the manifest of the extension, so that the editor knows its views and commands. */
+async function buildRegisteringExtension(folder: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/bench/host/registering.ts'],
+    outfile: join(folder, 'main.js'),
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+    define: { CONTRIBUTED: JSON.stringify(contributed()) },
+  });
+  for (const name of ['media', 'package.nls.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ ...manifest, activationEvents, l10n: undefined, main: './main.js' }),
+  );
+}
+
+function contributed(): object {
+  const { commands, views, languageModelTools, authentication } = manifest.contributes;
+  return {
+    commands: commands.map(({ command }) => command),
+    views: Object.values(views).flatMap((of) => of.map(({ id }) => id)),
+    tools: languageModelTools.map(({ name }) => name),
+    accounts: authentication[0]?.id,
+  };
 }
 
 function writeEmptyExtension(folder: string): void {
