@@ -11,7 +11,7 @@ export function headline(diagnosis: Diagnosis): string {
     return proviso === null
       ? l10n.t('Allowed: every documented gate lets this request through.')
       : l10n.t(
-          'Allowed, unless an access policy denies it: every other documented gate lets this request through, and the policies are not known.',
+          'Allowed, unless an access policy denies it: every gate that can be looked at lets this request through.',
         );
   }
   const isOpen = nextEvidence.length > 0;

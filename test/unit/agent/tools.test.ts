@@ -6,6 +6,9 @@ import { answerTool } from '../../../src/agent/answer';
 import { tools, type ToolName } from '../../../src/agent/toolTable';
 import { loadCatalog } from '../../../src/catalog/load';
 import type { EvidenceBundle } from '../../../src/evidence/bundle';
+import { bundledOrganizations } from '../../../src/sandbox/bundledOrganizations';
+import { asked as askAs } from '../explorer/sandboxModel';
+import { NOW, world } from '../sandbox/world';
 
 const report = readFileSync(join(__dirname, '../../../samples/outbound-call.http'), 'utf8');
 const token =
@@ -144,6 +147,20 @@ describe('my_access', () => {
       permissions: { standing: string }[];
     };
     assert.deepEqual([overall, scopes.missing, permissions[0]?.standing], ['missing', ['users'], 'missing']);
+  });
+
+  it('says at once what an access policy may deny', async () => {
+    const here = world(bundledOrganizations(loadCatalog())[1]);
+    const overall = async (who: string) => {
+      const answer = await answerTool(
+        'my_access',
+        { operation: 'DELETE /api/v2/routing/queues/{queueId}' },
+        { catalog: loadCatalog(), now: NOW, ask: (lines) => askAs(here, who, lines) },
+      );
+      return (answer as { access: { overall: string } }).access.overall;
+    };
+    assert.equal(await overall('governed'), 'granted, unless an access policy denies it');
+    assert.equal(await overall('governor'), 'granted, unless an access policy denies it');
   });
 
   it('asks nothing where the operation is none', async () => {

@@ -152,6 +152,12 @@ describe('the command line, live', () => {
     assert.equal((await run('supervisor', ['can-i', method.toLowerCase(), path])).status, 0);
     assert.equal((await run('agent', ['can-i', method, path])).status, 1);
     assert.equal((await run('agent', ['can-i', 'GET', '/api/v2/outbound/routes'])).status, 2);
+    const governed = await run('governed', ['can-i', 'POST', '/api/v2/routing/queues']);
+    assert.equal(governed.status, 0);
+    assert.match(
+      governed.out,
+      /^POST \/api\/v2\/routing\/queues\nAllowed, unless an access policy denies it/,
+    );
     for (const wrong of [['can-i'], ['can-i', 'POST'], ['can-i', '/api', 'GET'], ['can-i', 'GET', 'a b']])
       assert.equal((await run('agent', wrong)).status, 3);
   });
