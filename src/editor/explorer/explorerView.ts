@@ -37,7 +37,7 @@ export class ExplorerView implements vscode.Disposable {
 
   /** Beside the name: whose data, and how old. */
   describe(description: string): void {
-    this.view.description = description;
+    if (description !== (this.view.description ?? '')) this.view.description = description;
   }
 
   /** Above the rows; empty takes it away. A view without rows shows its welcome content only while there is none. */

@@ -66,14 +66,19 @@ export function registerStateView(options: StateViewOptions, { state, selection 
         : '';
     view.describe([about?.(state.choice) ?? '', age].filter((part) => part !== '').join(' · '));
   };
-  const show = () => {
+  const tell = () => {
     const now = stateNow();
     if (!always || now === 'shown') welcome.set(now);
-    view.refresh();
     void describe();
   };
-  store.add(state.onDidChange(show));
+  store.add(
+    state.onDidChange(() => {
+      tell();
+      view.refresh();
+    }),
+  );
   store.add(ageing(() => void describe()));
-  show();
+  // The editor has read no rows yet that would have to be read anew.
+  tell();
   return { view, dispose: () => store.dispose() };
 }
