@@ -25,6 +25,8 @@ export interface Reply {
   readonly status: number;
   /** JSON; undefined where the answer has no body. */
   readonly body?: unknown;
+  /** In place of a body, of what is no service of the API. */
+  readonly xml?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -27,10 +27,10 @@ function request(line: string, body?: unknown): string {
 
 const call = { phoneNumber: '+13175550142' };
 
-/**
- * A scenario for each cause that an organization on loopback can show, the default one but for access policies. Left out is `signed-url-expired`: a signed
- * address is of a media host, outside the API, and is told from its text alone.
- */
+/** Where a recording was to be fetched from for an hour, some months ago. */
+const signedAddress = `https://harbour-pine-media.s3.amazonaws.com/recordings/${namedId('recording/first')}.opus?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20260302T091407Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Signature=invented`;
+
+/** A scenario for each cause that an organization on loopback can show, the default one but for access policies. */
 export const scenarios: readonly Scenario[] = [
   { cause: 'oauth-scope', identity: 'agent', request: request('POST conversations/calls', call) },
   {
@@ -80,6 +80,7 @@ export const scenarios: readonly Scenario[] = [
     identity: 'governor',
     request: request(`DELETE routing/queues/${queues.bookings.id}`),
   },
+  { cause: 'signed-url-expired', identity: 'supervisor', request: `GET ${signedAddress}\n` },
   {
     cause: 'origin-not-allowed',
     identity: 'supervisor',

@@ -7,8 +7,9 @@ import type { Catalog } from '../catalog/catalog';
 import { bundledOrganizations } from './bundledOrganizations';
 import { DEFINITION_PATH, definitionOf } from './definition';
 import { evaluate } from './evaluate';
-import type { Organization } from './organization';
 import { Faults, type Fault } from './faults';
+import { mediaAnswer } from './mediaStorage';
+import type { Organization } from './organization';
 import { LoginService } from './oauth/loginService';
 import { Refusal, refusal } from './refusal';
 import { ok, type Reply } from './reply';
@@ -141,10 +142,13 @@ function answer(
   const now = new Date();
   const [path = '', search = ''] = url.split('?', 2);
   if (path === DEFINITION_PATH && method === 'GET') return ok(definitionOf(catalog));
+  const query = new URLSearchParams(search);
+  const media = path.startsWith('/api/') ? undefined : mediaAnswer(query, now);
+  if (media) return media;
   const signedIn = login.answer({
     method,
     path,
-    query: new URLSearchParams(search),
+    query,
     body,
     authorization,
     now,
@@ -177,7 +181,11 @@ async function read(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function send(response: ServerResponse, { status, body, headers }: Reply): void {
+function send(response: ServerResponse, { status, body, xml, headers }: Reply): void {
+  if (xml !== undefined) {
+    response.writeHead(status, { ...headers, 'content-type': 'application/xml' }).end(xml);
+    return;
+  }
   if (body === undefined) {
     response.writeHead(status, headers).end();
     return;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadCatalog } from '../../src/catalog/load';
 import { readInput } from '../../src/request/read';
+import { isSigned } from '../../src/request/signedAddress';
 
 /**
  * A request with the answer of a sandbox to it below, as a person keeps both.
@@ -17,9 +18,10 @@ export async function withAnswer(text: string, url: string, token: string | unde
   const answer = await fetch(`${url}${path}?${search.toString()}`, {
     redirect: 'manual',
     method: method.value,
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    // A signed address opens by itself, and takes no token.
+    headers: token === undefined || isSigned(query) ? {} : { authorization: `Bearer ${token}` },
     ...(request.body && { body: request.body.text }),
   });
-  const head = `HTTP/1.1 ${answer.status} ${answer.statusText}\nContent-Type: application/json`;
+  const head = `HTTP/1.1 ${answer.status} ${answer.statusText}\nContent-Type: ${answer.headers.get('content-type') ?? ''}`;
   return `${text}\n${head}\n\n${await answer.text()}\n`;
 }
