@@ -29,6 +29,10 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ['resume', ['recordingstate']],
   ['webhook', ['subscriptions', 'triggers']],
   ['status', ['routingstatus', 'presences']],
+  // A schedule group keeps them as its `holidaySchedules`.
+  ['holiday', ['schedules', 'schedulegroups']],
+  ['vacation', ['timeoffrequests']],
+  ['absence', ['timeoffrequests']],
 ]);
 
 /** How alike two words are, from 0 to 1. */

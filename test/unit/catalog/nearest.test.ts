@@ -67,6 +67,9 @@ describe('the nearest operation', () => {
     ['GET /api/v2/organization', 'GET /api/v2/organizations/me'],
     ['GET /api/v2/canned-responses', 'GET /api/v2/responsemanagement/responses'],
     ['POST /api/v2/conversations/chats', 'POST /api/v2/conversations/messages'],
+    ['GET /api/v2/architect/holidays', 'GET /api/v2/architect/schedulegroups'],
+    ['POST /api/v2/wfm/vacations', 'POST /api/v2/workforcemanagement/timeoffrequests'],
+    ['GET /api/v2/users/absences', '/users/{userId}/timeoffrequests'],
   ] as const) {
     it(`of ${written} is, among others, ${meant}…`, () => {
       assert.ok(
