@@ -18,6 +18,17 @@ export const statusFields = wordsOf(
   'statusCode status httpStatus httpStatusCode responseStatus responseCode',
 );
 
+/** Fields in which wrappers put the answer, or the error in it. */
+const wrapping = ['response', 'error', 'err', 'body', 'data'];
+
+/** A field that every error has, its own or a wrapper's; or an escape, in which its name may hide. */
+const mark = new RegExp(`"(?:${[...telling, ...statusFields, ...wrapping].join('|')})"|\\\\u`);
+
+/** False where a JSON text is surely no error, which is seen without reading it: most bodies are none, and long. */
+export function mayBeError(text: string): boolean {
+  return !/^\s*[[{]/.test(text) || mark.test(text);
+}
+
 /**
  * Whether a JSON value is an error that came back, as the platform, a login service, an SDK or a tool around
  * them writes it, and not a body to be sent. An error's fields stand in request bodies too (`status`, `code`,
@@ -43,7 +54,7 @@ function isErrorObject(node: Node): boolean {
 
 /** `{ "response": { "status": 403, "data": { … } } }`, `{ "error": { "message": … } }`. */
 function wrapsAnswer(node: Node): boolean {
-  return ['response', 'error', 'err', 'body', 'data'].some((name) => {
+  return wrapping.some((name) => {
     const inner = property(node, name);
     return inner?.type === 'object' && isErrorObject(inner);
   });

@@ -6,7 +6,7 @@ import type { BindingOptions } from './binding';
 import { findResponse } from './http';
 import { readResponse } from './message';
 import type { Request } from './request';
-import { isErrorShaped } from './errorShape';
+import { isErrorShaped, mayBeError } from './errorShape';
 
 /** Whether the block begins like a JSON object or array; it may be half typed. */
 export function beginsJson(text: string, { content }: Block): boolean {
@@ -27,7 +27,8 @@ export function isJson(text: string, block: Block): boolean {
 
 /** Whether the block is an error that came back, and not a body to be sent; a comment that names an operation says not. */
 export function isJsonError(text: string, { content, metadata }: Block): boolean {
-  return !metadata.operation && isErrorShaped(parseJson(slice(text, content)).root);
+  const said = slice(text, content);
+  return !metadata.operation && mayBeError(said) && isErrorShaped(parseJson(said).root);
 }
 
 /** Reads a bare body; what it is sent to is said by a comment, the file's name, a setting or its shape. */
