@@ -19,8 +19,15 @@ export class Words {
         return (await box.innerText()).replaceAll('\u00a0', ' ');
       } catch (error) {
         if (tries === 4) throw error;
+        await this.giveMouseBack();
       }
     }
+  }
+
+  /** After a menu over it an editor believes that the button is still held, and shows no box until a click. */
+  private async giveMouseBack(): Promise<void> {
+    const numbers = '.editor-group-container.active .monaco-editor .margin-view-overlays .line-numbers';
+    await this.page.locator(numbers).first().click();
   }
 
   private async moveTo(words: string): Promise<void> {
