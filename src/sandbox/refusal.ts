@@ -77,8 +77,8 @@ export function notThere(catalog: Catalog, open: Open): Refusal {
 }
 
 /**
- * Where nobody documents what the platform answers about an object that is there, the sandbox does not pretend to know either: 501, which no
- * operation documents.
+ * Where nobody documents what the platform answers about an object that is there, the sandbox does not pretend to know
+ * either: 501, which no operation documents.
  *
  * @param open what is not documented: `which of … decides`
  */
